@@ -1,0 +1,1 @@
+"""How the synthetic answers are made: targets, counts, municipalities, filling, recount."""

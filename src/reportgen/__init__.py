@@ -1,0 +1,40 @@
+"""Survey answers and Markdown in, a typeset and accessible PDF publication out.
+
+The public names; each is imported when it is first asked for, so that `reportgen --help` is quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportgen.errors import Place, Problem, ReportgenError
+    from reportgen.pipeline import build, check
+    from reportgen.project import Project, open_project
+
+__all__ = [
+    "Place",
+    "Problem",
+    "Project",
+    "ReportgenError",
+    "build",
+    "check",
+    "open_project",
+]
+
+_HOMES = {
+    "Place": "errors",
+    "Problem": "errors",
+    "Project": "project",
+    "ReportgenError": "errors",
+    "build": "pipeline",
+    "check": "pipeline",
+    "open_project": "project",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

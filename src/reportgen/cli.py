@@ -1,0 +1,175 @@
+"""The command line: build, check, numbers. It says what happened; what happens is `pipeline`'s.
+
+Exit status: 0 done; 1 something is wrong in the user's files; 2 wrong usage; 3 a fault of ours.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+import reportgen
+from reportgen.errors import Problem, ReportgenError
+
+_STARTED = time.perf_counter()
+
+app = typer.Typer(
+    name="reportgen",
+    help="Survey answers and Markdown in, a typeset and accessible PDF publication out.",
+    epilog="Exit status: 0 done, 1 something is wrong in your files, 2 wrong usage, "
+    "3 a fault of the program.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Publication = Annotated[
+    str, typer.Argument(help="A folder in content/ that holds a publication.yaml.")
+]
+Edition = Annotated[int | None, typer.Option(metavar="YEAR", help="Default: the newest.")]
+Root = Annotated[
+    Path, typer.Option(metavar="DIR", help="The project folder, which holds content/ and data/.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+
+
+def _formats(value: str) -> str:
+    """Refuse a format that is not written."""
+    for one in value.split(","):
+        if one != "pdf":
+            raise typer.BadParameter(f'there is no format "{one}"; known: pdf')
+    return value
+
+
+@app.command()
+def build(
+    publication: Publication,
+    edition: Edition = None,
+    output: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Default: build/ in the project folder.")
+    ] = None,
+    formats: Annotated[
+        str, typer.Option("--format", metavar="pdf", callback=_formats, help="What to write.")
+    ] = "pdf",
+    root: Root = Path(),
+) -> None:
+    """Build a publication: its PDF and its number ledger."""
+    del formats  # the callback has said all there is to say while there is one format
+    with _problems_told(as_json=False), _progress(publication) as progress:
+        built = reportgen.build(root, publication, edition, output, progress)
+    seconds = time.perf_counter() - _STARTED
+    _tell(built.findings.problems, as_json=False)
+    typer.echo(f"{built.pdf}: {built.pages} pages, {seconds:.1f} s")
+    typer.echo(f"{built.ledger}: {len(built.findings.ledger)} numbers")
+
+
+@app.command()
+def check(
+    publication: Publication,
+    edition: Edition = None,
+    root: Root = Path(),
+    as_json: Json = False,
+) -> None:
+    """Run every check and write nothing; with --json the problems go to standard output."""
+    with _problems_told(as_json=as_json, to_stdout=True), _progress(publication) as progress:
+        problems = reportgen.check(root, publication, edition, progress).problems
+    _tell(problems, as_json=as_json, to_stdout=True)
+    if any(problem.severity == "error" for problem in problems):
+        raise typer.Exit(1)
+
+
+@app.command()
+def numbers(
+    publication: Publication,
+    edition: Edition = None,
+    root: Root = Path(),
+    as_json: Json = False,
+) -> None:
+    """Print the number ledger: every printed number, in reading order, with its way back."""
+    with _problems_told(as_json=as_json), _progress(publication) as progress:
+        ledger = reportgen.check(root, publication, edition, progress).ledger
+    if as_json:
+        typer.echo(json.dumps([entry.as_json() for entry in ledger], ensure_ascii=False, indent=1))
+        return
+    typer.echo("id\tpage\ttext\tstatistic\titem\tedition\tn\tsource")
+    for one in ledger:
+        edition_text = "-".join(str(year) for year in _years(one.edition))
+        cells = (one.id, one.page, one.text, one.statistic, one.item, edition_text, one.n)
+        row = ("" if cell is None else str(cell) for cell in (*cells, one.source))
+        typer.echo("\t".join(row))
+
+
+def _years(edition: int | tuple[int, int] | None) -> tuple[int, ...]:
+    if edition is None:
+        return ()
+    return edition if isinstance(edition, tuple) else (edition,)
+
+
+# --- what the user sees ---------------------------------------------------------------------
+
+
+def _tell(problems: Iterable[Problem], *, as_json: bool, to_stdout: bool = False) -> None:
+    """Print problems: lines on standard error, or a JSON list there or on standard output."""
+    if as_json:
+        told = [problem.as_json() for problem in problems]
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1), err=not to_stdout)
+        return
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+
+
+@contextmanager
+def _problems_told(*, as_json: bool, to_stdout: bool = False) -> Iterator[None]:
+    """Print the problems of a stage that found some, and leave with status 1."""
+    try:
+        yield
+    except ReportgenError as fault:
+        _tell(fault.problems, as_json=as_json, to_stdout=to_stdout)
+        raise typer.Exit(1) from None
+
+
+@contextmanager
+def _progress(name: str) -> Iterator[Callable[[str], None]]:
+    """Give a callback for the stages: a bar on a terminal, plain lines otherwise."""
+    if not sys.stderr.isatty():
+        yield lambda stage: typer.echo(f"{name}: {stage}", err=True)
+        return
+    # only a terminal needs these
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = (TextColumn(name), BarColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=6)
+        begun = iter(range(7))
+        yield lambda stage: bar.update(task, description=stage, completed=next(begun, 6))
+
+
+def _fault_of_ours(fault: Exception) -> NoReturn:
+    """Write the traceback to a log file, say so in one line, leave with status 3."""
+    handle, log = tempfile.mkstemp(prefix="reportgen-", suffix=".log", text=True)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(f"{' '.join(sys.argv)}\n{''.join(traceback.format_exception(fault))}")
+    kind = type(fault).__name__
+    typer.echo(f"reportgen: a fault of the program ({kind}); please report it with {log}", err=True)
+    raise SystemExit(3)
+
+
+def main() -> None:
+    """Run the command line; a termination signal leaves nothing half-written."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        app()
+    except Exception as fault:  # noqa: BLE001 -- whatever it is, the user sees one line
+        _fault_of_ours(fault)

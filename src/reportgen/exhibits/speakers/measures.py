@@ -1,0 +1,140 @@
+"""The publication's measures: named summaries over several items, of the questionnaire, of fieldwork."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from reportgen.config import (
+    CountMeasure,
+    FieldworkMeasure,
+    Measure,
+    SpanMeasure,
+    StructureMeasure,
+)
+from reportgen.errors import did_you_mean
+from reportgen.estimates import count_items, fieldwork, span
+from reportgen.estimates.model import Estimate
+from reportgen.exhibits.basis import Basis
+from reportgen.exhibits.errors import VocabularyError
+from reportgen.exhibits.model import Quantity
+from reportgen.exhibits.quantities import quantity
+from reportgen.exhibits.speakers.arguments import items_asked
+from reportgen.exhibits.structure import blocks_of, groups_of, topics_of
+
+M = TypeVar("M", bound=Measure)
+
+
+def measure(basis: Basis, name: str, words: bool = False, year: int | None = None) -> Quantity:
+    """Give a measure that is one number: "11" or, in words, "elleve"; a rate as "88 pct."."""
+    found = _estimate(basis, name, _named(basis, name), year or basis.edition)
+    return quantity(found, basis.language, "words" if words else "prose", name)
+
+
+def lowest(basis: Basis, name: str, unit: bool = True, year: int | None = None) -> Quantity:
+    """Give the lowest share of a span: "37 pct."."""
+    return _span_end(basis, name, 0, unit, year)
+
+
+def highest(basis: Basis, name: str, unit: bool = True, year: int | None = None) -> Quantity:
+    """Give the highest share of a span: "65 pct."."""
+    return _span_end(basis, name, 1, unit, year)
+
+
+def limit(basis: Basis, name: str, unit: bool = True) -> Quantity:
+    """Give the limit that a counted item has to meet: "25 pct."."""
+    counted = _of_kind(basis, name, CountMeasure, "limit")
+    value = counted.at_least if counted.at_least is not None else counted.more_than
+    if value is None:
+        raise _without_limit(name)
+    found = Estimate("limit", "share", value, name, counted.categories, basis.edition)
+    return quantity(found, basis.language, "prose" if unit else "bare")
+
+
+def _named(basis: Basis, name: str) -> Measure:
+    measures = basis.publication.measures
+    if name not in measures:
+        message = f'publication.yaml has no measure "{name}"'
+        raise VocabularyError(message, did_you_mean(name, measures), "unknown-measure")
+    return measures[name]
+
+
+def _of_kind(basis: Basis, name: str, kind: type[M], speaker: str) -> M:
+    found = _named(basis, name)
+    if not isinstance(found, kind):
+        message = (
+            f'{speaker}() does not go with the measure "{name}", which is of kind {found.kind}'
+        )
+        raise VocabularyError(message, "", "wrong-measure")
+    return found
+
+
+def _estimate(basis: Basis, name: str, wanted: Measure, year: int) -> Estimate:
+    match wanted:
+        case CountMeasure():
+            return _counted(basis, name, wanted, year)
+        case StructureMeasure():
+            count = float(len(_parts(basis, name, wanted)))
+            return Estimate(wanted.kind, "count", count, name, edition=basis.edition)
+        case FieldworkMeasure():
+            return fieldwork(basis.estimates, wanted.kind, year)
+        case SpanMeasure():
+            message = f'the measure "{name}" is a span and has two numbers'
+            hint = f"write lowest('{name}') or highest('{name}')"
+            raise VocabularyError(message, hint, "wrong-measure")
+
+
+def _counted(basis: Basis, name: str, wanted: CountMeasure, year: int) -> Estimate:
+    if wanted.at_least is None and wanted.more_than is None:
+        raise _without_limit(name)
+    return count_items(
+        basis.estimates,
+        items_asked(basis, wanted.items, year),
+        edition=year,
+        categories=wanted.categories or None,
+        at_least=wanted.at_least,
+        more_than=wanted.more_than,
+        name=name,
+    )
+
+
+def _without_limit(name: str) -> VocabularyError:
+    message = f'the measure "{name}" counts items without a limit'
+    return VocabularyError(message, 'add "at_least: …" or "more_than: …" to it', "wrong-measure")
+
+
+def _span_end(basis: Basis, name: str, end: int, unit: bool, year: int | None) -> Quantity:
+    wanted = _of_kind(basis, name, SpanMeasure, "highest" if end else "lowest")
+    year = year or basis.edition
+    items = items_asked(basis, wanted.items, year, wanted.leave_out)
+    chosen = wanted.categories or None
+    ends = span(basis.estimates, items, edition=year, categories=chosen, name=name)
+    return quantity(ends[end], basis.language, "prose" if unit else "bare")
+
+
+def _parts(basis: Basis, name: str, wanted: StructureMeasure) -> list[str]:
+    """Give the ids that are counted; raises VocabularyError for unknown names in the measure."""
+    parts = _all_parts(basis, name, wanted)
+    for left_out in wanted.leave_out:
+        _known(name, "part", left_out, parts)
+    return [part for part in parts if part not in wanted.leave_out]
+
+
+def _all_parts(basis: Basis, name: str, wanted: StructureMeasure) -> list[str]:
+    codebook = basis.codebook
+    if wanted.kind == "categories":
+        _known(name, "scale", wanted.scale, codebook.scales)
+        return list(codebook.scales[wanted.scale].substantive)
+    if wanted.kind == "blocks":
+        return list(blocks_of(basis))
+    _known(name, "block", wanted.block, codebook.blocks)
+    if wanted.kind == "groups":
+        return [group.id for group in groups_of(basis, wanted.block)]
+    return [topic.id for topic in topics_of(basis, wanted.block)]
+
+
+def _known(name: str, what: str, found: str, known: Iterable[str]) -> None:
+    names = list(known)
+    if found not in names:
+        message = f'the measure "{name}" names the {what} "{found}", which the codebook has not'
+        raise VocabularyError(message, did_you_mean(found, names), "wrong-measure")

@@ -1,0 +1,299 @@
+"""Reading and writing the user's files: text, YAML with places, output that is whole or not there.
+
+Paths are given as in a `Place`: relative to the project folder, with forward slashes. No path
+leads out of that folder.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import DuplicateKeyError, SafeConstructor
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.reader import ReaderError
+
+from reportgen import faults
+from reportgen.errors import (
+    OutputError,
+    Place,
+    Problem,
+    Problems,
+    ProjectError,
+    ReportgenError,
+    did_you_mean,
+)
+
+M = TypeVar("M", bound=BaseModel)
+
+# --- text -----------------------------------------------------------------------------------
+
+
+def read_text(root: Path, path: str, problems: Problems) -> str | None:
+    """Take a file's path, give its text with lines that end in LF; None when it cannot be read.
+
+    The file must be UTF-8; a byte-order mark is dropped. Adds `missing-file`, `unreadable-file`,
+    `outside-project` or `broken-utf8` (line, and column in bytes, from 1) to `problems`.
+    """
+    target = _inside(root, path, problems)
+    if target is None:
+        return None
+    try:
+        data = target.read_bytes()
+    except FileNotFoundError:
+        problems.add(Place(path), "missing-file", "there is no such file", _neighbour(target))
+        return None
+    except OSError as fault:
+        reason = fault.strerror or "unknown fault"
+        problems.add(Place(path), "unreadable-file", f"the file cannot be read: {reason}")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        problems.add(*_broken_utf8(path, data, fault.object, fault.start))
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _inside(root: Path, path: str, problems: Problems) -> Path | None:
+    """Give the absolute path, None (and a problem) where it leads out of the project folder."""
+    plain = posixpath.normpath(path)
+    if plain == ".." or plain.startswith("../") or Path(plain).is_absolute() or "\0" in path:
+        problems.add(
+            Place(path.replace("\0", "")),
+            "outside-project",
+            "the path leads out of the project folder",
+            "name files relative to the project folder, and keep them inside it",
+        )
+        return None
+    return root / plain
+
+
+def _neighbour(target: Path) -> str:
+    """Give the hint that names the nearest file beside a missing one."""
+    try:
+        names = [entry.name for entry in target.parent.iterdir() if entry.is_file()]
+    except OSError:
+        return f'the folder "{target.parent.name}" is missing too'
+    return did_you_mean(target.name, names)
+
+
+def _broken_utf8(path: str, data: bytes, decoded: bytes, start: int) -> tuple[Place, str, str, str]:
+    """Say where UTF-8 breaks off, and what the bytes seem to be instead."""
+    start += len(data) - len(decoded)  # utf-8-sig decodes what stands after the mark
+    before = data[:start]
+    line = before.count(b"\n") + 1
+    column = start - (before.rfind(b"\n") + 1) + 1
+    how = "save it as UTF-8 (spreadsheet: “CSV UTF-8”; editor: “Save with encoding”)"
+    hint = how
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        hint = f"the file seems to be UTF-16: {how}"
+    else:
+        with suppress(UnicodeDecodeError):
+            data.decode("cp1252")
+            word = _word_around(data, start).decode("cp1252")
+            hint = f"the file seems to be Windows-1252 (“{word}”): {how}"
+    message = f"the file is not UTF-8: byte 0x{data[start]:02x}"
+    return Place(path, line, column), "broken-utf8", message, hint
+
+
+def _word_around(data: bytes, at: int) -> bytes:
+    stops = b" \t\r\n,;\"'()<>"
+    first, last = at, at
+    while first > 0 and data[first - 1] not in stops and at - first < 20:
+        first -= 1
+    while last < len(data) and data[last] not in stops and last - at < 20:
+        last += 1
+    return data[first:last]
+
+
+# --- YAML -----------------------------------------------------------------------------------
+
+
+class _PlainConstructor(SafeConstructor):
+    """YAML 1.2's plain values only: `no` and `2022-05-01` are text."""
+
+
+for _tag in ("timestamp", "value"):
+    _PlainConstructor.add_constructor(
+        f"tag:yaml.org,2002:{_tag}", SafeConstructor.construct_yaml_str
+    )
+
+
+def _loader(*, duplicates: bool = False) -> YAML:
+    loader = YAML(typ="safe")
+    loader.Constructor = _PlainConstructor
+    loader.allow_duplicate_keys = duplicates
+    return loader
+
+
+def read_yaml(
+    root: Path, path: str, model: type[M], error: type[ReportgenError] = ProjectError
+) -> M:
+    """Take a YAML file's path and its model, give the validated value; an empty file is `{}`.
+
+    Raises `error` with all faults, each with line and column: those of `read_text`,
+    `broken-yaml`, `duplicate-key`, `unknown-key`, `missing-key`, `wrong-type`, `wrong-value`.
+    """
+    problems = Problems()
+    text = read_text(root, path, problems)
+    problems.raise_if_any(error)
+    return parse_yaml(text or "", path, model, error)
+
+
+def parse_yaml(
+    text: str,
+    path: str,
+    model: type[M],
+    error: type[ReportgenError] = ProjectError,
+    first_line: int = 1,
+) -> M:
+    """Take YAML text that starts at `first_line` of `path` (front matter), else as `read_yaml`."""
+    try:
+        data = _loader().load(text)
+        return model.model_validate({} if data is None else data)
+    except (YAMLError, ValueError, RecursionError) as fault:
+        found = _faults(text, path, model, first_line) or [_syntax(fault, text, path, first_line)]
+        raise error(sorted(found, key=lambda problem: problem.place)) from None
+
+
+def _faults(text: str, path: str, model: type[BaseModel], first_line: int) -> list[Problem]:
+    """Read the text again, with positions, for every fault in it."""
+    try:
+        tree = _Tree(path, YAML(typ="safe").compose(text), first_line)
+        found = [
+            Problem(tree.mark(key), "duplicate-key", f'the key "{key.value}" stands here again')
+            for key in _duplicates(tree.top)
+        ]
+        data = _loader(duplicates=True).load(text)
+        model.model_validate({} if data is None else data)
+    except ValidationError as fault:
+        told = faults.explain(fault, model, {} if data is None else data)
+        return found + [
+            Problem(tree.place(f.keys, of_key=f.at_key), f.rule, f.message, f.hint) for f in told
+        ]
+    except (YAMLError, ValueError) as fault:
+        return [_syntax(fault, text, path, first_line)]
+    except RecursionError:
+        return [Problem(Place(path), "broken-yaml", "the file is nested too deeply")]
+    return found
+
+
+def _syntax(fault: Exception, text: str, path: str, first_line: int) -> Problem:
+    """Turn a fault of the YAML reader into one sentence with its place."""
+    if isinstance(fault, ReaderError):
+        at = max(text.find(chr(fault.character)), 0)
+        line, column = text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at)
+        message = f"the file holds the control character U+{fault.character:04X}"
+        return Problem(Place(path, line, column), "broken-yaml", message, "delete it")
+    place, said = Place(path), str(fault)
+    if isinstance(fault, MarkedYAMLError):
+        said = " ".join(part for part in (fault.context, fault.problem) if part)
+        mark = fault.problem_mark or fault.context_mark
+        if mark and fault.context_mark and mark.line >= len(text.splitlines()):
+            mark = fault.context_mark  # what is never closed is told where it opens
+        if mark is not None:
+            place = Place(path, mark.line + first_line, mark.column + 1)
+    if isinstance(fault, DuplicateKeyError):
+        return Problem(place, "duplicate-key", "this key stands here again")
+    message = f"this is not YAML: {' '.join(said.split())}"
+    return Problem(place, "broken-yaml", message, faults.way_out(said))
+
+
+# --- places ---------------------------------------------------------------------------------
+
+
+def locate(root: Path, path: str, keys: Sequence[str | int]) -> Place:
+    """Take a key path (`("editions", 2022, "compare")`), give where that key or entry stands.
+
+    Where the path ends early its last known part is meant; a file that cannot be read gives a
+    place without line.
+    """
+    text = read_text(root, path, Problems())
+    try:
+        top = YAML(typ="safe").compose(text or "")
+    except (YAMLError, RecursionError):
+        return Place(path)
+    return _Tree(path, top).place(keys, of_key=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The composed YAML of a file, every node with its mark; `top` is None for an empty file."""
+
+    path: str
+    top: Node | None
+    first_line: int = 1
+
+    def mark(self, node: Node) -> Place:
+        mark = node.start_mark
+        return Place(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def place(self, keys: Sequence[str | int], *, of_key: bool) -> Place:
+        """Give where a key path ends: its key or its value, as far as the path exists."""
+        at = node = self.top
+        for key in keys:
+            step = None if node is None else _children(node).get(str(key))
+            if step is None:
+                of_key = True
+                break
+            at, node = step
+        if at is None or node is None:
+            return Place(self.path)
+        return self.mark(at if of_key else node)
+
+
+def _children(node: Node) -> Mapping[str, tuple[Node, Node]]:
+    """Give key node and value node by key; an entry of a list is its own key node."""
+    if isinstance(node, MappingNode):
+        return {str(key.value): (key, value) for key, value in node.value}
+    if isinstance(node, SequenceNode):
+        return {str(index): (entry, entry) for index, entry in enumerate(node.value)}
+    return {}
+
+
+def _duplicates(node: Node | None, above: frozenset[int] = frozenset()) -> Iterator[Node]:
+    """Give every key node that repeats an earlier key of its mapping."""
+    if node is None or id(node) in above:
+        return
+    seen: set[tuple[str, Any]] = set()
+    for key, value in node.value if isinstance(node, MappingNode) else ():
+        name = (str(key.tag), str(key.value))
+        if name in seen:
+            yield key
+        seen.add(name)
+        yield from _duplicates(value, above | {id(node)})
+    for entry in node.value if isinstance(node, SequenceNode) else ():
+        yield from _duplicates(entry, above | {id(node)})
+
+
+# --- output ---------------------------------------------------------------------------------
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` whole or not at all; missing folders are made.
+
+    Raises OutputError (`unwritable-output`); whatever stood at `path` is then unchanged.
+    """
+    part = path.parent / f".{path.name}.{os.getpid()}.part"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_bytes(data)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as fault:
+        message = f"the file cannot be written: {fault.strerror or fault}"
+        hint = "close the file where it is open, or choose another folder with --output"
+        raise OutputError(
+            [Problem(Place(path.as_posix()), "unwritable-output", message, hint)]
+        ) from None

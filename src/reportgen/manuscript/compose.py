@@ -1,0 +1,116 @@
+"""Composing: the recipe of the fourth stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reportgen.config import Publication
+from reportgen.errors import ManuscriptError, Place, Problems
+from reportgen.exhibits.model import Exhibits
+from reportgen.language import Language
+from reportgen.manuscript.citations import cited_records
+from reportgen.manuscript.elements.block import blocks
+from reportgen.manuscript.elements.context import Context
+from reportgen.manuscript.elements.note import note
+from reportgen.manuscript.elements.section import section
+from reportgen.manuscript.fragment import Fragment, Reader
+from reportgen.manuscript.listing import Listing
+from reportgen.manuscript.model import Document, Meta
+from reportgen.manuscript.notes import number_notes
+from reportgen.manuscript.number import Labels, number
+from reportgen.manuscript.syntax.parser import Markdown
+from reportgen.manuscript.template import Names, Sandbox
+from reportgen.manuscript.works import works
+
+
+def compose(
+    root: Path,
+    folder: str,
+    publication: Publication,
+    edition: int,
+    exhibits: Exhibits,
+    language: Language,
+    problems: Problems | None = None,
+) -> Document:
+    """Take fragments and Exhibits, give the Document.
+
+    folder: of the publication, relative to `root`.  problems: gets the warnings too, if given.
+    Raises ManuscriptError with the problems of all fragments at once.
+    """
+    problems = Problems() if problems is None else problems
+    listing = Listing(root, folder, publication, problems)
+    sandbox = Sandbox(_names(publication, edition, exhibits))
+    reader = Reader(root, sandbox, Markdown(), problems)
+    colophon, fragments = listing.colophon(reader), listing.fragments(reader)
+    records = listing.records()
+    everything = (*colophon, *fragments)
+    if len(everything) < len(publication.fragments) + bool(publication.colophon):
+        problems.raise_if_any(ManuscriptError)  # what a lost fragment defines is not missing
+    labels = number(everything, exhibits.by_id, problems)
+    notes = number_notes(everything, problems)
+    cited = works(cited_records(everything, labels, records, problems), language)
+    context = Context(
+        root=root,
+        fragment=everything[0],
+        exhibits=exhibits.by_id,
+        absent=exhibits.absent,
+        labels=labels,
+        notes=notes,
+        records=records,
+        works=cited,
+        language=language,
+        problems=problems,
+    )
+    document = Document(
+        _meta(publication, edition),
+        tuple(
+            block
+            for own in _each(context, colophon)
+            for block in blocks(own, own.fragment.tree.children)
+        ),
+        tuple(built for own in _each(context, fragments) if (built := section(own))),
+        {text.id: note(context, text) for text in notes.by_name.values()},
+    )
+    _check_placed(exhibits, labels, folder, problems)
+    problems.raise_if_any(ManuscriptError)
+    return document
+
+
+def _names(publication: Publication, edition: int, exhibits: Exhibits) -> Names:
+    values: dict[str, str | int | bool] = {"edition": edition}
+    previous = publication.editions[edition].compare
+    if previous is not None:
+        values["previous"] = previous
+    functions = {name: said for name, said in exhibits.vocabulary.items() if callable(said)}
+    return Names(functions, values, exhibits.facts)
+
+
+def _meta(publication: Publication, edition: int) -> Meta:
+    return Meta(
+        title=publication.title,
+        subtitle=publication.subtitle,
+        area=publication.area,
+        publisher=publication.publisher,
+        language=publication.language,
+        edition=edition,
+        variant="",
+        year=publication.editions[edition].published or edition,
+        description=publication.description,
+        keywords=publication.keywords,
+    )
+
+
+def _each(context: Context, fragments: Sequence[Fragment]) -> Iterator[Context]:
+    for fragment in fragments:
+        yield replace(context, fragment=fragment)
+
+
+def _check_placed(exhibits: Exhibits, labels: Labels, folder: str, problems: Problems) -> None:
+    for id_ in exhibits.by_id:
+        if id_ not in labels.by_id:
+            hint = f"place it with the lines “::: {{#{id_}}}” and “:::”, or delete it"
+            place = Place(f"{folder}/exhibits.yaml")
+            message = f'"{id_}" is shown nowhere'
+            problems.add(place, "unplaced-exhibit", message, hint, "warning")

@@ -1,0 +1,69 @@
+"""Pipe tables, with the caption that may follow them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from markdown_it.tree import SyntaxTreeNode
+
+from reportgen.manuscript.elements.context import Context
+from reportgen.manuscript.elements.inline import inlines
+from reportgen.manuscript.model import Inline, PlainTable
+from reportgen.manuscript.syntax.attributes import Attributes
+from reportgen.manuscript.syntax.places import cells_of
+
+Alignment = Literal["l", "r", "c"]
+Row = tuple[tuple[Inline, ...], ...]
+
+
+def table(context: Context, node: SyntaxTreeNode, caption: SyntaxTreeNode | None) -> PlainTable:
+    """Take a node `table` and its `caption`, give the table.
+
+    Adds `table-row` where a row has more or fewer cells than the head, and what captions add.
+    """
+    head, *bodies = node.children
+    rows = [row for body in bodies for row in body.children]
+    for row in rows:
+        _check_row(context, row, len(head.children[0].children))
+    id_, text = ("", "") if caption is None else _caption(context, caption)
+    return PlainTable(
+        id_,
+        text,
+        _cells(context, head.children[0]),
+        tuple(_cells(context, row) for row in rows),
+        tuple(_alignment(cell) for cell in head.children[0].children),
+        context.place(node),
+    )
+
+
+def _cells(context: Context, row: SyntaxTreeNode) -> Row:
+    return tuple(inlines(context, cell.children[0]) for cell in row.children)
+
+
+def _alignment(cell: SyntaxTreeNode) -> Alignment:
+    style = str(cell.attrs.get("style", ""))
+    return "r" if style.endswith("right") else "c" if style.endswith("center") else "l"
+
+
+def _check_row(context: Context, row: SyntaxTreeNode, columns: int) -> None:
+    """Tell of a row that the parser would fill up or cut off."""
+    line = context.fragment.filled.lines[row.map[0]] if row.map else ""
+    count = len(cells_of(line.strip(" \t>")))
+    if count != columns:
+        message = f"the row has {count} cells and the head of the table {columns}"
+        context.note(row, "table-row", message, "to print | in a cell write \\|")
+
+
+def _caption(context: Context, node: SyntaxTreeNode) -> tuple[str, str]:
+    """Give id and caption; adds `missing-id`, `missing-caption`, `unknown-attribute`."""
+    attributes: Attributes = node.meta["attributes"]
+    for name in attributes.unknown(("unnumbered",), ()):
+        context.note(node, "unknown-attribute", f"captions have no attribute {name}")
+    inlines(context, node.children[0])  # for the problems in it: a caption is plain words
+    if not attributes.id or attributes.broken:
+        hint = "end the caption with {#tbl-name}"
+        context.note(node, "missing-id", "the caption of the table has no id", hint)
+        return "", ""
+    if not context.labels.by_id[attributes.id].title:
+        context.note(node, "missing-caption", "the caption of the table is empty")
+    return attributes.id, context.labels.caption(attributes.id, context.language)

@@ -1,0 +1,268 @@
+"""Document: the whole publication as a tree of frozen elements, numbered and resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.errors import Place
+from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox, Quantity
+
+# --- inline elements ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters; never markup. White space is single spaces."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words (italic)."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strongly stressed words (bold)."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language (BCP 47 tag), so that they are pronounced and hyphenated right."""
+
+    lang: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A bound quantity, printed as `quantity.text`; `place` is its expression in the fragment."""
+
+    quantity: Quantity
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A resolved cross reference ("figur 7") or citation; target is the id of what it leads to."""
+
+    target: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a footnote in the text; `Document.notes[note]` holds what it says."""
+
+    note: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to the web; url is http, https or mailto."""
+
+    url: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced new line within a paragraph."""
+
+
+Inline = Text | Emphasis | Strong | Foreign | Number | Reference | NoteMark | Link | LineBreak
+
+# --- blocks ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. style: "body", "lead" (opening), "signature"."""
+
+    content: tuple[Inline, ...]
+    place: Place
+    style: Literal["body", "lead", "signature"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A bulleted or numbered list; each entry is a tuple of blocks."""
+
+    ordered: bool
+    entries: tuple[tuple[Block, ...], ...]
+    place: Place
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A respondent's or another's words; attribution is "" where none is printed."""
+
+    blocks: tuple[Block, ...]
+    attribution: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An authored box with a title; numbered ones have number and caption ("Boks 2 – …")."""
+
+    id: str
+    caption: str
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlainTable:
+    """A pipe table. alignments: one of l, r, c a column. caption: "Tabel 2 – …" or ""."""
+
+    id: str
+    caption: str
+    head: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    alignments: tuple[Literal["l", "r", "c"], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture file. path: absolute. alt: never empty. caption: "" where none."""
+
+    id: str
+    path: str
+    alt: str
+    caption: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitBlock:
+    """An exhibit where it stands in the text.
+
+    number: 7 for "Figur 7", 0 for an unnumbered one.  caption: "Figur 7 – title", "" where none.
+    """
+
+    exhibit: LikertFigure | ListBox | DefinitionTable
+    number: int
+    caption: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyEntry:
+    """One entry of the reference list, formatted. key: the citation's key, also its anchor."""
+
+    key: str
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """The reference list, sorted."""
+
+    entries: tuple[BibliographyEntry, ...]
+    place: Place
+
+
+Block = Paragraph | ListBlock | Quotation | Aside | PlainTable | Image | ExhibitBlock | Bibliography
+
+# --- the whole ------------------------------------------------------------------------------
+
+Role = Literal["foreword", "introduction", "summary", "chapter", "appendix", "references"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: number and blocks."""
+
+    id: str
+    number: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it.
+
+    level: 1 for chapters and their like.  number: "1.2", "Bilag 1" or "".
+    title: as written.  role: of the chapter it belongs to.
+    """
+
+    id: str
+    level: int
+    number: str
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    role: Role
+    place: Place
+
+    @property
+    def heading(self) -> str:
+        """Number and title as printed ("1.2 …", "Bilag 1 – …")."""
+        title = plain_text(self.title)
+        if not self.number:
+            return title
+        return (
+            f"{self.number} – {title}"
+            if self.role == "appendix" and self.level == 1
+            else f"{self.number} {title}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What cover, colophon, metadata and running heads say. path: of the file that says it."""
+
+    title: str
+    subtitle: str
+    area: str
+    publisher: str
+    language: str
+    edition: int
+    variant: str
+    year: int
+    description: str
+    keywords: tuple[str, ...]
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The publication before layout: what the fourth stage gives.
+
+    colophon: blocks of the imprint page.  sections: chapters in reading order.
+    notes: footnotes by id, numbered through the document.
+    """
+
+    meta: Meta
+    colophon: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    notes: Mapping[str, Note]
+
+
+def plain_text(content: tuple[Inline, ...]) -> str:
+    """Give inline elements as the characters that are read, note marks left out."""
+    return "".join(_characters(inline) for inline in content)
+
+
+def _characters(inline: Inline) -> str:
+    if isinstance(inline, Text | Reference):
+        return inline.text
+    if isinstance(inline, Number):
+        return inline.quantity.text
+    if isinstance(inline, NoteMark):
+        return ""
+    if isinstance(inline, LineBreak):
+        return " "
+    return plain_text(inline.children)

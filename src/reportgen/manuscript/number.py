@@ -1,0 +1,181 @@
+"""Numbering: what is numbered, by what it is and the order in which it is read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markdown_it.tree import SyntaxTreeNode
+
+from reportgen.errors import Place, Problems
+from reportgen.exhibits.model import DefinitionTable, Exhibit, LikertFigure, ListBox
+from reportgen.language import Language
+from reportgen.manuscript.fragment import Fragment
+from reportgen.manuscript.syntax.attributes import Attributes, attributes_of
+
+Kind = Literal["chapter", "section", "appendix", "figure", "table", "box"]
+
+_KINDS: Mapping[type[Exhibit], Kind] = {
+    LikertFigure: "figure",
+    DefinitionTable: "table",
+    ListBox: "box",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Something that can be referred to.
+
+    number: "7", "1.2", or "" where it has none.  title: as plain text.
+    """
+
+    id: str
+    kind: Kind
+    number: str
+    title: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Everything that can be referred to.
+
+    by_id: every label by its id.  by_place: headings, which need not have an id of their own.
+    """
+
+    by_id: Mapping[str, Label]
+    by_place: Mapping[Place, Label]
+
+    def get(self, key: str) -> Label | None:
+        """Find what a key names; `Fig-x` at the start of a sentence is `fig-x`."""
+        return self.by_id.get(key) or self.by_id.get(key[:1].lower() + key[1:])
+
+    def caption(self, id_: str, language: Language) -> str:
+        """Give the caption of a figure, table or box: "Figur 7 – …", or its bare title."""
+        label = self.by_id[id_]
+        if not label.number:
+            return label.title
+        word = language.word(label.kind)
+        return f"{word} {label.number} {language.word('caption_dash')} {label.title}"
+
+
+def number(
+    fragments: Iterable[Fragment], exhibits: Mapping[str, Exhibit], problems: Problems
+) -> Labels:
+    """Take all fragments in reading order, give every heading, figure, table and box its number.
+
+    Adds `duplicate-id`; what is wrong with a single element is told by whoever builds it.
+    """
+    numbering = _Numbering(exhibits, problems)
+    for fragment in fragments:
+        numbering.fragment(fragment)
+    return Labels(numbering.by_id, numbering.by_place)
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """Goes through the fragments and counts."""
+
+    exhibits: Mapping[str, Exhibit]
+    problems: Problems
+    by_id: dict[str, Label] = field(default_factory=dict)
+    by_place: dict[Place, Label] = field(default_factory=dict)
+    counts: Counter[Kind] = field(default_factory=Counter)
+    chapter: str = ""
+    sections: int = 0
+
+    def fragment(self, fragment: Fragment) -> None:
+        """Number what stands in one fragment."""
+        self.chapter, self.sections = "", 0
+        numbered = {
+            "heading": self._heading,
+            "div": self._div,
+            "caption": self._caption,
+            "image": self._image,
+        }
+        for node in fragment.walk():
+            if node.type in numbered:
+                numbered[node.type](fragment, node)
+
+    def _heading(self, fragment: Fragment, node: SyntaxTreeNode) -> None:
+        attributes: Attributes = node.meta["attributes"]
+        plain = "unnumbered" in attributes.classes
+        kind: Kind = "section"
+        number = ""
+        if node.tag == "h1":
+            if fragment.role in {"chapter", "appendix"}:
+                kind = "appendix" if fragment.role == "appendix" else "chapter"
+                number = "" if plain else self._next(kind)
+            self.chapter = number if kind == "chapter" else ""
+            self.sections = 0
+        elif node.tag == "h2" and self.chapter and not plain:
+            self.sections += 1
+            number = f"{self.chapter}.{self.sections}"
+        title = text_of(fragment, node)
+        id_ = attributes.id or self._own_id(title)
+        label = Label(id_, kind, number, title, fragment.place(node))
+        self.by_place[label.place] = label
+        self._add(label)
+
+    def _own_id(self, title: str) -> str:
+        """Make an id from a title, as Pandoc does; never one that is taken."""
+        base = "-".join(re.findall(r"\w+", title.lower())) or "section"
+        taken = (base, *(f"{base}-{count}" for count in range(1, len(self.by_id) + 1)))
+        return next(id_ for id_ in taken if id_ not in self.by_id)
+
+    def _div(self, fragment: Fragment, node: SyntaxTreeNode) -> None:
+        attributes: Attributes = node.meta["attributes"]
+        exhibit = self.exhibits.get(attributes.id)
+        kind: Kind
+        if "box" in attributes.classes:
+            kind, title = "box", fragment.filled.plain(attributes.pairs.get("title", ""))
+        elif exhibit is not None:
+            kind, title = _KINDS[type(exhibit)], exhibit.title
+        else:
+            return
+        plain = not title or "unnumbered" in attributes.classes
+        self._count(attributes.id, kind, title, fragment.place(node), plain=plain)
+
+    def _caption(self, fragment: Fragment, node: SyntaxTreeNode) -> None:
+        attributes: Attributes = node.meta["attributes"]
+        title, place = text_of(fragment, node), fragment.place(node)
+        self._count(attributes.id, "table", title, place, plain="unnumbered" in attributes.classes)
+
+    def _image(self, fragment: Fragment, node: SyntaxTreeNode) -> None:
+        if node.token is None:
+            return
+        attributes = attributes_of(node.token)
+        title = "".join(words(fragment, node)) if "fig-alt" in attributes.pairs else ""
+        plain = not title or "unnumbered" in attributes.classes
+        self._count(attributes.id, "figure", title, fragment.place(node), plain=plain)
+
+    def _count(self, id_: str, kind: Kind, title: str, place: Place, *, plain: bool) -> None:
+        if id_:
+            self._add(Label(id_, kind, "" if plain else self._next(kind), title, place))
+
+    def _next(self, kind: Kind) -> str:
+        self.counts[kind] += 1
+        return str(self.counts[kind])
+
+    def _add(self, label: Label) -> None:
+        first = self.by_id.setdefault(label.id, label)
+        if first is not label:
+            message = f'the id "{label.id}" is taken: {first.place}'
+            self.problems.add(label.place, "duplicate-id", message, "give it another id")
+
+
+def text_of(fragment: Fragment, node: SyntaxTreeNode) -> str:
+    """Give the words of a heading or caption as plain text."""
+    return " ".join("".join(words(fragment, node)).split())
+
+
+def words(fragment: Fragment, node: SyntaxTreeNode) -> Iterator[str]:
+    """Give the words within a node, values spelt out, note marks left out."""
+    for part in node.walk(include_self=False):
+        if part.type in {"text", "html_text", "code_inline"}:
+            yield fragment.filled.plain(part.content)
+        elif part.type in {"softbreak", "hardbreak"}:
+            yield " "

@@ -1,0 +1,1 @@
+"""Syntax: Markdown text to a tree of markdown-it's nodes, every node with its place."""

@@ -1,0 +1,144 @@
+"""Tags: where each piece of text and each `{{ … }}` and `{% … %}` of a fragment begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jinja2 import Environment, TemplateSyntaxError
+
+from reportgen.errors import Problems
+from reportgen.manuscript.source import MOST, Source
+
+DEEPEST = 8
+"""How deep `{% if %}` and `{% for %}` may be nested."""
+
+_OPENING = {"if": 1, "for": 1, "endif": -1, "endfor": -1, "elif": 0, "else": 0}
+_TAG = re.compile(r"\{\{(?:(?!\{\{|\{%|\}\}).)*(\}\})?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag that is evaluated: an expression, a condition or a loop.
+
+    offset: of its first brace in the source.  expression: what stands in it.
+    """
+
+    offset: int
+    expression: str
+
+
+@dataclass(slots=True)
+class Tags:
+    """Where the literal pieces begin, and the tags, both in the order of the text."""
+
+    pieces: list[int] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+
+
+def read_tags(
+    environment: Environment, source: Source, text: str, start: int, problems: Problems
+) -> Tags | None:
+    """Take the text of a fragment from `start` on, give its tags; None when it cannot be run.
+
+    Adds `template-not-allowed` for statements that fragments do not have and for nesting too
+    deep. Raises jinja2.TemplateSyntaxError.
+    """
+    found, depth, before = Tags(), 0, len(problems.found)
+    inside, opened = "", 0
+    for offset, kind, value in _tokens(environment, text):
+        at = start + offset
+        if kind == "data":
+            found.pieces.append(at)
+        elif kind in {"variable_begin", "block_begin"}:
+            inside, opened = kind, at
+        elif kind == "variable_end":
+            expression = text[opened - start : offset].strip("{-+ \n\t")
+            found.tags.append(Tag(opened, expression))
+        elif kind == "name" and inside == "block_begin":
+            inside = ""
+            depth += _OPENING.get(value, 0)
+            if value in {"if", "elif", "for"}:
+                found.tags.append(Tag(opened, value))
+            _check_statement(source, opened, value, depth, problems)
+    if len(found.pieces) > MOST or len(found.tags) > MOST:
+        problems.add(source.place(start), "template-limit", "the fragment has too many tags")
+    return found if len(problems.found) == before else None
+
+
+def _check_statement(
+    source: Source, offset: int, keyword: str, depth: int, problems: Problems
+) -> None:
+    if keyword not in _OPENING:
+        message = f"fragments have no {{% {keyword} %}}"
+        hint = "there are {% if %} and {% for %}, and {{ … }} for values"
+        problems.add(source.place(offset), "template-not-allowed", message, hint)
+    elif depth > DEEPEST:
+        message = f"conditions and loops are nested more than {DEEPEST} deep"
+        problems.add(source.place(offset), "template-not-allowed", message, "split them up")
+
+
+def _tokens(environment: Environment, text: str) -> Iterator[tuple[int, str, str]]:
+    """Give offset, kind and characters of every token; stripped white space lies between them."""
+    at = 0
+    for _, kind, value in environment.lexer.tokeniter(text, None):
+        at = text.index(value, at)
+        yield at, kind, value
+        at += len(value)
+
+
+def blame(
+    environment: Environment,
+    source: Source,
+    text: str,
+    start: int,
+    fault: TemplateSyntaxError,
+    problems: Problems,
+) -> str | None:
+    """Take a fault of the syntax, add `template-syntax` for every expression that has one.
+
+    Gives the text with those expressions made harmless, of the same length; None where the fault
+    lies in none of them, and what follows cannot be understood.
+    """
+    mended = []
+    for match in _TAG.finditer(text):
+        message = _fault_of(environment, match)
+        if message:
+            hint = "write {{ name }} or {{ name('what', 'it is about') }}"
+            problems.add(source.place(start + match.start()), "template-syntax", message, hint)
+            mended.append(match)
+    if not mended:
+        _blame_line(source, start, text, fault, problems)
+    if not mended or any(match[1] is None for match in mended):
+        return None
+    for match in mended:
+        neutral = "{{''" + " " * (len(match[0]) - 6) + "}}"
+        text = text[: match.start()] + neutral + text[match.end() :]
+    return text
+
+
+def _fault_of(environment: Environment, match: re.Match[str]) -> str:
+    """Say what is wrong in one `{{ … }}`; "" when nothing is."""
+    if match[1] is None:
+        return "this {{ is never closed with }}"
+    try:
+        environment.parse(match[0])
+    except TemplateSyntaxError as fault:
+        return f"the expression cannot be read: {fault.message}"
+    except (ValueError, RecursionError):
+        return "the expression cannot be read: it is too long"
+    return ""
+
+
+def _blame_line(
+    source: Source, start: int, text: str, fault: TemplateSyntaxError, problems: Problems
+) -> None:
+    """Place a fault at the first tag of the line that Jinja names."""
+    lines = text.split("\n")
+    line = min(max(fault.lineno, 1), len(lines)) - 1
+    column = max(re.search(r"\{[{%]|<!--|$", lines[line]).start(), 0)  # type: ignore[union-attr]
+    offset = start + sum(len(one) + 1 for one in lines[:line]) + column
+    message = f"the template cannot be read: {fault.message}"
+    hint = "every {% if %} and {% for %} ends with {% endif %} or {% endfor %}"
+    problems.add(source.place(offset), "template-syntax", message, hint)

@@ -1,0 +1,96 @@
+"""Boxes: authored asides and lists of the questionnaire on a tinted ground."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.exhibits.model import BoxList, ListBox
+from reportgen.manuscript.model import Aside, ExhibitBlock, Text
+from reportgen.render.pdf.lists import BULLET, SetBlocks, list_element, set_entry
+from reportgen.render.pdf.setter import Column, Setter
+from reportgen.render.pdf.strips import AnchorMark, FillMark, Strip, moved, stacked
+from reportgen.render.pdf.structure import Element
+
+PADDING = 14.0
+"""Between a box's edge and its text, in pt."""
+SIDE = 0.36
+"""Share of a box's width that its side panel takes."""
+
+
+def set_aside(setter: Setter, block: Aside, parent: Element, set_blocks: SetBlocks) -> list[Strip]:
+    """Set an authored box; it may run over pages."""
+    element = setter.tree.add(parent, "Aside")
+    column = _box_column(setter)
+    strips = [_padding(column)]
+    if block.caption:
+        strips.extend(_title(setter, block.caption, block.id, element, column))
+    inner = column.inset(PADDING, PADDING)
+    strips.extend(set_blocks(block.blocks, element, inner))
+    return _closed(strips, column)
+
+
+def set_list_box(setter: Setter, block: ExhibitBlock, box: ListBox, parent: Element) -> list[Strip]:
+    """Set a box of lists, its side panel beside them when both fit a page, else after them."""
+    element = setter.tree.add(parent, "Aside")
+    column = _box_column(setter)
+    strips = [_padding(column)]
+    if block.caption:
+        strips.extend(_title(setter, block.caption, box.id, element, column))
+    width = column.width * (1 - SIDE) if box.side else column.width
+    main = replace(column, width=width).inset(PADDING, PADDING)
+    body = [s for part in box.lists for s in _list(setter, part, element, main)]
+    if box.side is None:
+        return _closed([*strips, *body], column)
+    beside = replace(column, x=column.x + width, width=column.width - width, panel=None)
+    side = stacked(_list(setter, box.side, element, beside.inset(PADDING, PADDING)))
+    return _closed([*strips, _side_by_side(setter, stacked(body), side, beside)], column)
+
+
+def _side_by_side(setter: Setter, body: Strip, side: Strip, beside: Column) -> Strip:
+    """Join lists and side panel; the panel has its own, lighter ground."""
+    height = max(body.height, side.height + 2 * PADDING)
+    ground = FillMark(
+        beside.x, 0, beside.width - PADDING, side.height + 2 * PADDING, setter.theme.colour("paper")
+    )
+    shifted = tuple(moved(mark, 0, PADDING) for mark in side.marks)
+    return replace(body, height=height, marks=(*body.marks, ground, *shifted))
+
+
+def _box_column(setter: Setter) -> Column:
+    full = setter.full
+    return replace(full, panel=setter.panel(full, fill=setter.theme.colour("tint")))
+
+
+def _padding(column: Column) -> Strip:
+    return Strip(PADDING, (), before=12.0, keep=True, panel=column.panel)
+
+
+def _closed(strips: list[Strip], column: Column) -> list[Strip]:
+    """End a box: no space after its last line but the padding."""
+    strips[1] = replace(strips[1], before=0.0)
+    strips[-1] = replace(strips[-1], after=0.0, keep=True)
+    return [*strips, Strip(PADDING, (), after=14.0, panel=column.panel)]
+
+
+def _title(
+    setter: Setter, caption: str, anchor: str, element: Element, column: Column
+) -> list[Strip]:
+    holder = setter.tree.add(element, "P")
+    inner = column.inset(PADDING, PADDING)
+    strips = setter.paragraph((Text(caption),), "box_title", holder, inner, keep=True)
+    mark = AnchorMark(0.0, 0.0, anchor)
+    strips[0] = replace(strips[0], marks=(*strips[0].marks, mark))
+    return [replace(strip, keep=True) for strip in strips]
+
+
+def _list(setter: Setter, part: BoxList, element: Element, column: Column) -> list[Strip]:
+    heading = setter.tree.add(element, "P")
+    strips = setter.plain(part.heading, "box_heading", heading, column, keep=True)
+    holder = list_element(setter, element, ordered=False)
+    for entry in part.entries:
+
+        def body(inner: Element, room: Column, entry: str = entry) -> list[Strip]:
+            return setter.plain(entry, "box_text", inner, room)
+
+        strips.extend(set_entry(setter, BULLET, body, holder, column, "box_text"))
+    return strips

@@ -1,0 +1,85 @@
+"""Exhibits on the page: caption, drawing, note and source, never torn apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox, Quantity, Statement
+from reportgen.manuscript.model import ExhibitBlock, Inline, Strong, Text
+from reportgen.render.figures.registry import draw
+from reportgen.render.pdf.boxes import set_list_box
+from reportgen.render.pdf.setter import MM, Setter
+from reportgen.render.pdf.strips import AnchorMark, DrawingMark, FillMark, Strip, stacked
+from reportgen.render.pdf.structure import Element
+from reportgen.render.pdf.tables import set_definition_table
+
+RULE = 1.6
+"""Thickness of the rule above a figure, in pt."""
+AIR = 6.0
+"""Between rule and caption and around the drawing, in pt."""
+
+
+def set_exhibit(setter: Setter, block: ExhibitBlock, parent: Element) -> list[Strip]:
+    """Set an exhibit where it stands in the text."""
+    match block.exhibit:
+        case LikertFigure():
+            return [_set_figure(setter, block, block.exhibit, parent)]
+        case ListBox():
+            return set_list_box(setter, block, block.exhibit, parent)
+        case DefinitionTable():
+            return set_definition_table(setter, block, block.exhibit, parent)
+
+
+def _set_figure(
+    setter: Setter, block: ExhibitBlock, figure: LikertFigure, parent: Element
+) -> Strip:
+    """Set a figure as one strip that may float to the next page's top."""
+    full = setter.full
+    holder = setter.tree.add(parent, "Div")
+    caption = setter.paragraph(
+        (Text(block.caption),), "caption", setter.tree.add(holder, "Caption"), full
+    )
+    element = setter.tree.add(holder, "Figure", alt=str(figure.alt))
+    leaf = setter.tree.leaf(element)
+    word = setter.language.word
+    below = [
+        *_remark(setter, word("note_prefix"), statement_inlines(figure.note), holder),
+        *_remark(setter, word("source_prefix"), (Text(figure.source),), holder),
+    ]
+    around = sum(s.height + s.after for s in (*caption, *below)) + 4 * AIR + RULE
+    drawing = draw(figure, full.width, setter.theme, setter.book, _room(setter) - around)
+    middle = Strip(drawing.height, (DrawingMark(full.x, 0.0, drawing, leaf),), AIR, AIR)
+    return _joined(setter, block, caption, middle, below)
+
+
+def statement_inlines(statement: Statement) -> tuple[Inline, ...]:
+    """Give a statement as inline text; its numbers are told by the exhibit."""
+    return tuple(
+        Text(part.text if isinstance(part, Quantity) else part) for part in statement.parts
+    )
+
+
+def _room(setter: Setter) -> float:
+    page = setter.theme.page
+    return (page.height - page.top - page.bottom) * MM
+
+
+def _remark(
+    setter: Setter, prefix: str, content: tuple[Inline, ...], holder: Element
+) -> list[Strip]:
+    inlines = (Strong((Text(prefix),)), Text(" "), *content)
+    element = setter.tree.add(holder, "P")
+    return setter.paragraph(inlines, "exhibit_note", element, setter.full)
+
+
+def _joined(
+    setter: Setter, block: ExhibitBlock, caption: list[Strip], drawing: Strip, below: list[Strip]
+) -> Strip:
+    full, colour = setter.full, setter.theme.colour("accent")
+    anchor = AnchorMark(0.0, 0.0, block.exhibit.id)
+    rule = FillMark(full.x, 0.0, full.width, RULE, colour)
+    top = Strip(RULE, (rule, anchor), after=AIR)
+    hair = FillMark(full.x, 0.0, full.width, 0.5, setter.theme.colour("rule"))
+    foot = Strip(0.5, (hair,), before=AIR)
+    figure = stacked([top, *caption, drawing, *below, foot])
+    return replace(figure, before=16.0, after=18.0, keep=False, floats=True)

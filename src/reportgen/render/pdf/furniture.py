@@ -1,0 +1,57 @@
+"""Running head and foot: what every page says of the publication and of itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.render.pdf.pages import Page
+from reportgen.render.pdf.setter import MM, Setter
+from reportgen.render.pdf.strips import FillMark, Mark, TextMark
+from reportgen.render.typeface.paragraph import Fragment, Line
+
+SEPARATOR = " | "
+
+
+def furnish(page: Page, setter: Setter, title: str) -> Page:
+    """Give the page with its running head and foot; the cover has none, an opening no head."""
+    if page.kind == "cover":
+        return page
+    measures = setter.theme.page
+    full = setter.full
+    foot = (measures.height - measures.foot) * MM
+    label = f"{setter.language.word('page')}{SEPARATOR}{page.number}"
+    marks: list[Mark] = [_right(setter, label, full.x + full.width, foot)]
+    if page.kind == "text" and not page.opening:
+        head = measures.head * MM
+        heading = _right(setter, page.heading, full.x + full.width, head)
+        room = full.width - heading.line.width - 20.0
+        marks.append(_left(setter, title, full.x, head, room))
+        marks.append(heading)
+        rule = setter.theme.colour("rule")
+        marks.append(FillMark(full.x, head + 6.0, full.width, 0.5, rule))
+    return replace(page, furniture=tuple(marks))
+
+
+def _left(setter: Setter, text: str, x: float, y: float, room: float) -> TextMark:
+    ink = setter.ink("running", -1)
+    text = shortened(setter, text, room)
+    width = setter.book.width(text, ink.face, ink.size)
+    return TextMark(x, y, Line((Fragment(0.0, text, ink, width),), width))
+
+
+def _right(setter: Setter, text: str, right: float, y: float) -> TextMark:
+    ink = setter.ink("running", -1)
+    text = shortened(setter, text, setter.full.width * 0.48)
+    width = setter.book.width(text, ink.face, ink.size)
+    return TextMark(right - width, y, Line((Fragment(0.0, text, ink, width),), width))
+
+
+def shortened(setter: Setter, text: str, room: float) -> str:
+    """Cut a running head at a word where it is too long, with an ellipsis."""
+    ink = setter.ink("running", -1)
+    if setter.book.width(text, ink.face, ink.size) <= room:
+        return text
+    words = text.split()
+    while len(words) > 1 and setter.book.width(" ".join(words) + " …", ink.face, ink.size) > room:
+        words.pop()
+    return " ".join(words) + " …"

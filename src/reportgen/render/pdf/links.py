@@ -1,0 +1,61 @@
+"""Links: clickable areas that lead within the document or to the web, each part of a Link element."""
+
+from __future__ import annotations
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from reportgen.render.pdf.content import Content, LinkArea
+from reportgen.render.pdf.structure import Element, Tree
+
+PRINTED = 4
+"""Annotation flag: shown in print too, as PDF/A asks."""
+
+Annotations = dict[Element, list[tuple[int, Object]]]
+"""Of each Link element: the page (0-based) and the annotation of each of its areas."""
+
+
+def add_links(pdf: Pdf, content: Content, tree: Tree) -> Annotations:
+    """Add an annotation for each area; they are numbered after the pages in the parent tree."""
+    annotations: Annotations = {}
+    by_page: dict[int, list[Object]] = {}
+    texts = _texts(content.links, tree)
+    for number, area in enumerate(content.links):
+        element = _link_element(tree, area.leaf)
+        annotation = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array([round(value, 2) for value in area.box]),
+                Border=Array([0, 0, 0]),
+                F=PRINTED,
+                Contents=String(texts[element]),
+                StructParent=len(pdf.pages) + number,
+            )
+        )
+        _lead(pdf, annotation, area, content)
+        annotations.setdefault(element, []).append((area.page, annotation))
+        by_page.setdefault(area.page, []).append(annotation)
+    for page, found in by_page.items():
+        pdf.pages[page].obj.Annots = Array(found)
+    return annotations
+
+
+def _link_element(tree: Tree, leaf: int) -> Element:
+    return tree.owners[leaf]
+
+
+def _texts(links: tuple[LinkArea, ...], tree: Tree) -> dict[Element, str]:
+    """Give what each Link says: all its areas' words together."""
+    words: dict[Element, list[str]] = {}
+    for area in links:
+        words.setdefault(_link_element(tree, area.leaf), []).append(area.text)
+    return {element: " ".join(parts) for element, parts in words.items()}
+
+
+def _lead(pdf: Pdf, annotation: Object, area: LinkArea, content: Content) -> None:
+    anchor = content.anchors.get(area.target)
+    if anchor is None:
+        annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(area.target))
+        return
+    page = pdf.pages[anchor.page].obj
+    annotation.Dest = Array([page, Name.XYZ, None, round(anchor.y + 6, 1), None])

@@ -1,0 +1,223 @@
+"""Tables: head on the accent colour, rows between hairlines, the head repeated on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportgen.exhibits.model import DefinitionTable
+from reportgen.manuscript.model import ExhibitBlock, Inline, PlainTable, Text, plain_text
+from reportgen.render.pdf.setter import Column, Setter
+from reportgen.render.pdf.strips import AnchorMark, FillMark, Strip, TextMark
+from reportgen.render.pdf.structure import Element
+from reportgen.render.typeface.paragraph import Fragment, Line, Measure, set_paragraph
+from reportgen.theme import StyleName
+
+PAD_X, PAD_Y = 7.0, 5.0
+"""Between a cell's edge and its text, in pt."""
+HAIRLINE = 0.6
+WHOLE_ROW_LINES = 14
+"""A row of more lines than this may be divided between pages."""
+
+Cell = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the cells stand. edges: left edges and the last right edge, in pt; aligns: l, r, c."""
+
+    edges: tuple[float, ...]
+    aligns: tuple[str, ...]
+
+    def cell(self, number: int) -> Column:
+        """Give the room for a cell's text."""
+        left, right = self.edges[number], self.edges[number + 1]
+        return Column(left + PAD_X, right - left - 2 * PAD_X)
+
+
+def set_definition_table(
+    setter: Setter, block: ExhibitBlock, table: DefinitionTable, parent: Element
+) -> list[Strip]:
+    """Set terms and descriptions; terms are row heads."""
+    head: tuple[Cell, ...] = tuple((Text(name),) for name in table.columns)
+    rows: list[tuple[Cell, ...]] = [((Text(a),), (Text(b),)) for a, b in table.rows]
+    x, width = setter.full.x, setter.full.width
+    columns = Columns((x, x + width * 0.3, x + width), ("l", "l"))
+    element = _table(setter, block.caption, parent, table.summary)
+    strips = _caption(setter, block.caption, table.id, element[1])
+    return [*strips, *_rows(setter, head, rows, columns, element[0], table.id, stub=True)]
+
+
+def set_plain_table(setter: Setter, block: PlainTable, parent: Element) -> list[Strip]:
+    """Set a pipe table; column widths follow the longest contents."""
+    columns = Columns(_edges(setter, block), block.alignments)
+    element = _table(setter, block.caption, parent, "")
+    strips = _caption(setter, block.caption, block.id, element[1])
+    rows = list(block.rows)
+    return [*strips, *_rows(setter, block.head, rows, columns, element[0], block.id, stub=False)]
+
+
+def _table(
+    setter: Setter, caption: str, parent: Element, summary: str
+) -> tuple[Element, Element | None]:
+    """Give the Table element and, when there is a caption, its Caption element."""
+    element = setter.tree.add(parent, "Table")
+    if summary:
+        element.attributes["Table"] = {"Summary": summary}
+    return element, setter.tree.add(element, "Caption") if caption else None
+
+
+def _caption(setter: Setter, caption: str, anchor: str, element: Element | None) -> list[Strip]:
+    if element is None:
+        return []
+    strips = setter.paragraph((Text(caption),), "caption", element, setter.full, keep=True)
+    strips[0] = replace(strips[0], before=14.0, marks=(*strips[0].marks, _anchor(anchor)))
+    return [replace(strip, keep=True) for strip in strips]
+
+
+def _anchor(name: str) -> AnchorMark:
+    return AnchorMark(0.0, 0.0, name)
+
+
+def _rows(
+    setter: Setter, head: tuple[Cell, ...], rows: Sequence[tuple[Cell, ...]], columns: Columns,
+    element: Element, anchor: str, *, stub: bool,
+) -> list[Strip]:  # fmt: skip
+    """Set head and body; the first body row stays with the head."""
+    holder = setter.tree.add(setter.tree.add(element, "THead"), "TR")
+    cells = [_cell(setter, cell, columns, n, "TH", "Column", "table_head", holder)
+             for n, cell in enumerate(head)]  # fmt: skip
+    top = _row_strip(setter, cells, columns, "table_head")
+    ground = FillMark(
+        columns.edges[0], 0, columns.edges[-1] - columns.edges[0], top.height,
+        setter.theme.colour("accent_dark"),
+    )  # fmt: skip
+    top = replace(top, marks=(ground, *top.marks, _anchor(anchor)), keep=True, before=6.0)
+    body = setter.tree.add(element, "TBody")
+    strips = [top]
+    repeated = (_as_artifact(top),)
+    for row in rows:
+        strips.extend(_row(setter, row, columns, body, repeated, stub=stub))
+    strips[-1] = replace(strips[-1], after=14.0)
+    if len(rows) > 2:  # noqa: PLR2004 - the last two rows stay together
+        strips[-2] = replace(strips[-2], keep=True)
+    return strips
+
+
+def _row(
+    setter: Setter, row: tuple[Cell, ...], columns: Columns, body: Element,
+    head: tuple[Strip, ...], *, stub: bool,
+) -> list[Strip]:  # fmt: skip
+    holder = setter.tree.add(body, "TR")
+    cells = []
+    for number, cell in enumerate(row):
+        first = stub and number == 0
+        role, scope = ("TH", "Row") if first else ("TD", "")
+        style: StyleName = "table_stub" if first else "table_cell"
+        cells.append(_cell(setter, cell, columns, number, role, scope, style, holder))
+    longest = max((len(lines) for lines in cells), default=0)
+    if longest <= WHOLE_ROW_LINES:
+        strips = [_row_strip(setter, cells, columns, "table_cell")]
+    else:
+        strips = _row_slices(setter, cells, columns)
+    rule = FillMark(
+        columns.edges[0], strips[-1].height - HAIRLINE, columns.edges[-1] - columns.edges[0],
+        HAIRLINE, setter.theme.colour("rule"),
+    )  # fmt: skip
+    strips[-1] = replace(strips[-1], marks=(*strips[-1].marks, rule))
+    return [replace(strip, head=head) for strip in strips]
+
+
+def _cell(
+    setter: Setter, cell: Cell, columns: Columns, number: int, role: str, scope: str,
+    style: StyleName, holder: Element,
+) -> tuple[Line, ...]:  # fmt: skip
+    element = setter.tree.add(holder, role)
+    if scope:
+        element.attributes["Table"] = {"Scope": scope}
+    words = setter.words(cell, style, element)
+    align = {"r": "right", "c": "centre"}.get(columns.aligns[number], "left")
+    measure = Measure(columns.cell(number).width, align, setter.style(style).hyphenate)
+    return set_paragraph(words, measure, setter.book)
+
+
+def _row_strip(
+    setter: Setter, cells: Sequence[tuple[Line, ...]], columns: Columns, style: StyleName
+) -> Strip:
+    leading = setter.style(style).leading
+    height = max((len(lines) for lines in cells), default=1) * leading + 2 * PAD_Y
+    baseline = setter.baseline(style)
+    marks = [
+        TextMark(columns.cell(n).x, PAD_Y + i * leading + baseline, line)
+        for n, lines in enumerate(cells)
+        for i, line in enumerate(lines)
+    ]
+    everything = [line for lines in cells for line in lines]
+    return Strip(
+        height,
+        tuple(marks),
+        notes=tuple(note for line in everything for note in line.notes),
+        places=tuple(place for line in everything for place in line.places),
+    )
+
+
+def _row_slices(
+    setter: Setter, cells: Sequence[tuple[Line, ...]], columns: Columns
+) -> list[Strip]:
+    """Divide a long row into strips of one line each, the first and last two kept together."""
+    longest = max(len(lines) for lines in cells)
+    strips = []
+    for number in range(longest):
+        slice_ = [lines[number : number + 1] for lines in cells]
+        strip = _row_strip(setter, slice_, columns, "table_cell")
+        top, bottom = number == 0, number == longest - 1
+        height = strip.height - (0 if top else PAD_Y) - (0 if bottom else PAD_Y)
+        shift = 0 if top else PAD_Y
+        marks = tuple(replace(m, y=m.y - shift) for m in strip.marks if isinstance(m, TextMark))
+        keep = top or number == longest - 2
+        strips.append(replace(strip, height=height, marks=marks, keep=keep))
+    return strips
+
+
+def _as_artifact(strip: Strip) -> Strip:
+    """Give the strip with all text outside the logical tree: it was read once already."""
+    return replace(
+        strip,
+        marks=tuple(
+            replace(mark, line=_unread(mark.line)) if isinstance(mark, TextMark) else mark
+            for mark in strip.marks
+            if not isinstance(mark, AnchorMark)
+        ),
+        notes=(),
+        places=(),
+    )
+
+
+def _unread(line: Line) -> Line:
+    fragments = tuple(
+        Fragment(f.x, f.text, replace(f.ink, leaf=-1, link=""), f.width, f.spread)
+        for f in line.fragments
+    )
+    return Line(fragments, line.width)
+
+
+def _edges(setter: Setter, block: PlainTable) -> tuple[float, ...]:
+    """Share the full width by what the cells need, none less than a twelfth."""
+    look = setter.style("table_cell")
+    full = setter.full
+    count = len(block.head)
+    need = [
+        max(
+            min(setter.book.width(plain_text(row[n]), look.face, look.size), full.width * 0.6)
+            for row in (block.head, *block.rows)
+        )
+        + 2 * PAD_X
+        for n in range(count)
+    ]
+    least = full.width / 12
+    need = [max(width, least) for width in need]
+    scale = full.width / sum(need)
+    edges = [full.x]
+    for width in need:
+        edges.append(edges[-1] + width * scale)
+    return tuple(edges)

@@ -1,0 +1,49 @@
+"""Document to Rendition: set, paginate, draw, assemble."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.errors import Place, Problem
+from reportgen.language import Language
+from reportgen.manuscript.model import Document
+from reportgen.render.pdf.assemble import assemble
+from reportgen.render.pdf.compose import compose_flow
+from reportgen.render.pdf.draw import draw_pages
+from reportgen.render.pdf.glyphs import check_glyphs
+from reportgen.render.pdf.paginate import paginate
+from reportgen.render.pdf.setter import Setter
+from reportgen.render.typeface.fonts import FontBook
+from reportgen.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A finished PDF. page_of: printed page by the place of a bound number and by the id of a
+    section, exhibit or note.  filled: how full each page is, 0-1.  warnings: borrowed glyphs.
+    """
+
+    data: bytes
+    pages: int
+    page_of: Mapping[Place | str, int]
+    filled: tuple[float, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+def typeset(root: Path, document: Document, theme: Theme, language: Language) -> Rendition:
+    """Take the Document, give the Rendition. root: project folder, for the theme's own fonts.
+
+    Raises LayoutError for glyphs that no face of the theme has and for unreadable images.
+    """
+    book = FontBook(root, theme, language.code)
+    warnings = check_glyphs(document, book)
+    setter = Setter(theme, book, language)
+    flow = compose_flow(document, setter)
+    pages = paginate(flow, setter, document.meta.title)
+    drawn, content = draw_pages(pages, setter)
+    data = assemble(drawn, content, flow.tree, flow.outline, document.meta)
+    page_of: dict[Place | str, int] = {**pages.page_of, **pages.places}
+    filled = tuple(page.filled for page in pages.pages)
+    return Rendition(data, len(pages.pages), page_of, filled, tuple(warnings))

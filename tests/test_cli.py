@@ -1,0 +1,272 @@
+"""The command line: what it prints where, and its exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import reportgen
+from reportgen import cli
+from reportgen.errors import ManuscriptError, Place, Problem, Severity
+from reportgen.pipeline import Built
+from reportgen.verify.model import Entry, Findings
+
+Command = Callable[..., tuple[int, str, str]]
+
+FAULT = Problem(Place("content/p/a.md", 14, 8), "undefined-name", "there is no “shar”", "use share")
+WARNING = Problem(Place("content/p/a.md", 3), "long-title", "the title is long", "", "warning")
+ENTRY = Entry(
+    id="n0001",
+    text="7 points",
+    value=7.0,
+    unit="pp",
+    statistic="difference",
+    item="calm",
+    categories=("high",),
+    edition=(2020, 2022),
+    where=(),
+    n=82,
+    suppressed=False,
+    page=3,
+    source="content/p/a.md:3",
+    exhibit=None,
+)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Run a command in this process; give exit status, standard output, standard error."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["reportgen", *arguments])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        out, err = capsys.readouterr()
+        return int(left.value.code or 0), out, err
+
+    return call
+
+
+def doing(monkeypatch: pytest.MonkeyPatch, name: str, outcome: object) -> list[tuple[object, ...]]:
+    """Let `reportgen.build` or `.check` give or raise the outcome; collects its arguments."""
+    calls: list[tuple[object, ...]] = []
+
+    def act(*arguments: object) -> object:
+        calls.append(arguments[:-1])
+        progress = arguments[-1]
+        assert callable(progress)
+        progress("read")
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    monkeypatch.setattr(reportgen, name, act, raising=False)
+    return calls
+
+
+def found(*problems: Problem) -> Findings:
+    return Findings((ENTRY,), problems)
+
+
+class TestBuild:
+    def test_says_what_it_wrote(self, run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        built = Built(Path("out/p-2022.pdf"), Path("out/p-2022.numbers.json"), 54, found(WARNING))
+        calls = doing(monkeypatch, "build", built)
+
+        status, out, err = run("build", "p", "--edition", "2022", "--output", "out", "--root", "r")
+
+        assert status == 0
+        first, second = out.splitlines()
+        assert first.startswith("out/p-2022.pdf: 54 pages, ")
+        assert first.endswith(" s")
+        assert second == "out/p-2022.numbers.json: 1 numbers"
+        assert err.splitlines() == ["p: read", str(WARNING)]
+        assert calls == [(Path("r"), "p", 2022, Path("out"))]
+
+    def test_the_newest_edition_and_this_folder_are_the_defaults(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        calls = doing(monkeypatch, "build", Built(Path("a"), Path("b"), 1, found()))
+
+        run("build", "p", "--format", "pdf")
+
+        assert calls == [(Path(), "p", None, None)]
+
+    def test_tells_every_problem_and_its_hint(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        doing(monkeypatch, "build", ManuscriptError([FAULT, WARNING]))
+
+        status, out, err = run("build", "p")
+
+        assert (status, out) == (1, "")
+        assert err.splitlines() == [
+            "p: read",
+            "content/p/a.md:14:8: error[undefined-name]: there is no “shar”",
+            "    hint: use share",
+            "content/p/a.md:3: warning[long-title]: the title is long",
+        ]
+
+    def test_a_fault_of_ours_is_one_line_and_a_log(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+        doing(monkeypatch, "build", KeyError("lost"))
+
+        status, out, err = run("build", "p")
+
+        (log,) = tmp_path.glob("reportgen-*.log")
+        assert (status, out) == (3, "")
+        assert err.splitlines()[1:] == [
+            f"reportgen: a fault of the program (KeyError); please report it with {log}"
+        ]
+        assert "Traceback" in log.read_text()
+        assert "KeyError: 'lost'" in log.read_text()
+
+
+class TestCheck:
+    @pytest.mark.parametrize(("severity", "status"), [("error", 1), ("warning", 0)])
+    def test_the_status_is_that_of_the_worst_problem(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch, severity: Severity, status: int
+    ) -> None:
+        problem = Problem(Place("a.md"), "r", "m", "", severity)
+        doing(monkeypatch, "check", found(problem))
+
+        assert run("check", "p") == (status, "", f"p: read\n{problem}\n")
+
+    @pytest.mark.parametrize("outcome", [found(FAULT), ManuscriptError([FAULT])])
+    def test_json_is_a_list_on_standard_output(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch, outcome: object
+    ) -> None:
+        doing(monkeypatch, "check", outcome)
+
+        status, out, _ = run("check", "p", "--json")
+
+        assert status == 1
+        assert json.loads(out) == [
+            {
+                "path": "content/p/a.md",
+                "line": 14,
+                "column": 8,
+                "rule": "undefined-name",
+                "severity": "error",
+                "message": "there is no “shar”",
+                "hint": "use share",
+            }
+        ]
+
+    def test_nothing_wrong_is_an_empty_list(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        doing(monkeypatch, "check", found())
+
+        status, out, _ = run("check", "p", "--json")
+
+        assert (status, json.loads(out)) == (0, [])
+
+
+class TestNumbers:
+    def test_prints_a_line_a_number(self, run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        doing(monkeypatch, "check", found())
+
+        status, out, _ = run("numbers", "p")
+
+        assert status == 0
+        assert out.splitlines()[1].split("\t") == [
+            *("n0001", "3", "7 points", "change", "calm", "2020-2022", "82", "content/p/a.md:3")
+        ]
+
+    def test_json_is_the_ledger(self, run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        doing(monkeypatch, "check", found())
+
+        _, out, _ = run("numbers", "p", "--json")
+
+        assert json.loads(out) == [json.loads(json.dumps(ENTRY.as_json()))]
+
+    def test_problems_keep_clear_of_the_ledger(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        doing(monkeypatch, "check", ManuscriptError([FAULT]))
+
+        status, out, err = run("numbers", "p", "--json")
+
+        assert (status, out) == (1, "")
+        assert json.loads(err.partition("\n")[2])[0]["rule"] == "undefined-name"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build"],
+        ["print", "p"],
+        ["build", "p", "--colour"],
+        ["build", "p", "--edition", "newest"],
+        ["build", "p", "--format", "pdf,docx"],
+        ["check", "p", "q"],
+    ],
+)
+def test_wrong_usage_is_told_as_such(run: Command, arguments: list[str]) -> None:
+    status, out, err = run(*arguments)
+
+    assert (status, out) == (2, "")
+    assert "Usage:" in err
+
+
+def test_an_unknown_publication_is_the_users_mistake(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "content" / "mood").mkdir(parents=True)
+    (tmp_path / "content" / "mood" / "publication.yaml").touch()
+
+    status, _, err = run("check", "mod", "--root", str(tmp_path))
+
+    assert status == 1
+    assert err.splitlines()[1:] == [
+        'content: error[unknown-publication]: there is no publication "mod"',
+        '    hint: did you mean "mood"?',
+    ]
+
+
+def test_a_terminal_gets_a_bar(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    doing(monkeypatch, "check", found())
+
+    status, out, err = run("check", "p")
+
+    assert (status, out) == (0, "")
+    assert "p: read" not in err
+
+
+def started(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python as a process of its own, in the folder of the package."""
+    command = [sys.executable, *arguments]
+    source = Path(cli.__file__).parents[1]
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=source)
+
+
+def test_help_is_quick_and_imports_no_stage() -> None:
+    asked = "import sys, reportgen.cli; print(*sys.modules)"
+    begun = time.perf_counter()
+    done = started("-c", asked)
+    seconds = time.perf_counter() - begun
+
+    heavy = {"pandas", "numpy", "matplotlib", "reportlab", "pydantic", "rich", "reportgen.pipeline"}
+    assert not heavy & set(done.stdout.split())
+    assert seconds < 3, "a bound for a busy machine; the aim is 0.3 s"
+
+
+def test_the_module_is_the_command() -> None:
+    done = started("-m", "reportgen", "--help")
+
+    assert all(name in done.stdout for name in ("build", "check", "numbers"))
+
+
+def test_the_public_names_are_few_and_there() -> None:
+    assert len(reportgen.__all__) <= 8
+    assert all(getattr(reportgen, name) for name in reportgen.__all__)
+    with pytest.raises(AttributeError, match="unheard_of"):
+        _ = reportgen.unheard_of

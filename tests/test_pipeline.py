@@ -1,0 +1,92 @@
+"""The recipe: its order, and that a publication is written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reportgen import pipeline
+from reportgen.errors import CheckError, Place, Problem, ReportgenError
+from reportgen.verify.model import Findings
+
+
+def test_the_stages_come_in_the_order_of_work(first_project: Path) -> None:
+    told: list[str] = []
+
+    pipeline.check(first_project, "libraries", progress=told.append)
+
+    assert told == ["read", "estimate", "exhibit", "compose", "render", "verify"]
+
+
+def test_writes_pdf_and_ledger(first_project: Path, tmp_path: Path) -> None:
+    built = pipeline.build(first_project, "libraries", 2024, tmp_path / "out")
+
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "libraries-2024.numbers.json",
+        "libraries-2024.pdf",
+    ]
+    assert built.pages > 0
+    entries = json.loads(built.ledger.read_text(encoding="utf-8"))
+    assert [entry["id"] for entry in entries] == [one.id for one in built.findings.ledger]
+    assert all(1 <= entry["page"] <= built.pages for entry in entries)
+
+
+def test_the_same_input_gives_the_same_bytes(first_project: Path, tmp_path: Path) -> None:
+    one = pipeline.build(first_project, "libraries", output=tmp_path / "one")
+    two = pipeline.build(first_project, "libraries", output=tmp_path / "two")
+
+    assert one.pdf.read_bytes() == two.pdf.read_bytes()
+    assert one.ledger.read_bytes() == two.ledger.read_bytes()
+
+
+def test_a_check_writes_nothing(first_project: Path) -> None:
+    before = sorted(first_project.rglob("*"))
+
+    pipeline.check(first_project, "libraries")
+
+    assert sorted(first_project.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "rule"),
+    [
+        ("content/libraries/publication.yaml", "theme: styrelsen", "theme: stylersen", "theme"),
+        ("content/libraries/publication.yaml", "data: libraries", "data: library", "data"),
+        ("content/libraries/publication.yaml", "language: en", "language: xx", "language"),
+        ("content/libraries/exhibits.yaml", "hours_weekend", "hours_weekday", "item"),
+        ("content/libraries/01-hours.md", "share('hours_evening')", "share('hours')", "item"),
+        ("data/libraries/answers-2024.csv", "a,4,2", "a,5,2", "code"),
+        ("data/libraries/codebook.yaml", "answers-2024.csv", "answers.csv", "file"),
+    ],
+)
+def test_a_mistake_is_told_at_its_place_and_nothing_is_written(
+    first_project: Path, path: str, old: str, new: str, rule: str
+) -> None:
+    file = first_project / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    with pytest.raises(ReportgenError) as caught:
+        pipeline.build(first_project, "libraries")
+
+    assert rule in caught.value.problems[0].rule
+    assert caught.value.problems[0].hint
+    assert not (first_project / "build").exists()
+
+
+def test_what_a_check_finds_stops_a_build(
+    first_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warning = Problem(Place("a.md"), "rule", "m", severity="warning")
+    error = Problem(Place("b.md"), "rule", "m")
+    monkeypatch.setattr(pipeline, "verify", lambda *_: Findings((), (warning, error)))
+
+    with pytest.raises(CheckError) as caught:
+        pipeline.build(first_project, "libraries")
+
+    assert caught.value.problems == (warning, error)
+    assert not (first_project / "build").exists()
+    assert pipeline.check(first_project, "libraries").problems == (warning, error)

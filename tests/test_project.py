@@ -1,0 +1,136 @@
+"""The project folder and its publications."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import Place, ProjectError
+from reportgen.project import Project, open_project
+
+PUBLICATION = """\
+title: A survey
+publisher: An agency
+data: mood
+theme: plain
+editions:
+  2020: {}
+  2022: {compare: 2020}
+fragments: [a.md]
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    for folder in ("content/mood", "content/themes", "content/.old", "data/mood", "data/empty"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "content/mood/publication.yaml").write_text(PUBLICATION)
+    (tmp_path / "content/themes/plain.yaml").touch()
+    (tmp_path / "data/mood/codebook.yaml").touch()
+    return open_project(tmp_path)
+
+
+def the_problem(call: Callable[[], object]) -> tuple[Place, str, str]:
+    with pytest.raises(ProjectError) as caught:
+        call()
+    (problem,) = caught.value.problems
+    return problem.place, problem.rule, problem.hint
+
+
+def test_a_folder_without_content_is_no_project(tmp_path: Path) -> None:
+    place, rule, hint = the_problem(lambda: open_project(tmp_path))
+
+    assert (place.path, rule) == (tmp_path.as_posix(), "no-project")
+    assert "--root" in hint
+
+
+def test_publications_are_the_folders_with_a_publication_file(project: Project) -> None:
+    (project.root / "content/another").mkdir()
+    (project.root / "content/another/publication.yaml").touch()
+
+    assert project.publications() == ("another", "mood")
+
+
+def test_reads_a_publication(project: Project) -> None:
+    assert project.publication("mood").title == "A survey"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("mod", 'did you mean "mood"?'),
+        ("weather", "known: mood"),
+        ("../content/mood", "known: mood"),
+        ("../../etc", "known: mood"),
+        ("", "known: mood"),
+    ],
+)
+def test_an_unknown_publication_names_the_known(project: Project, name: str, hint: str) -> None:
+    problem = the_problem(lambda: project.publication(name))
+
+    assert problem == (Place("content"), "unknown-publication", hint)
+
+
+def test_a_project_without_publications_says_what_one_is(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+
+    _, _, hint = the_problem(lambda: open_project(tmp_path).publication("x"))
+
+    assert hint == "a publication is a folder in content/ that holds a publication.yaml"
+
+
+def test_a_fault_in_the_publication_has_its_place(project: Project) -> None:
+    (project.root / "content/mood/publication.yaml").write_text(PUBLICATION + "kind: novel\n")
+
+    place, rule, _ = the_problem(lambda: project.publication("mood"))
+
+    assert (str(place), rule) == ("content/mood/publication.yaml:9:7", "wrong-value")
+
+
+def test_without_exhibits_file_there_are_no_exhibits(project: Project) -> None:
+    assert not project.exhibit_specs("mood").exhibits
+
+
+def test_reads_exhibits(project: Project) -> None:
+    text = "exhibits:\n  fig-a: {kind: likert, title: T, items: [a], subject: s}\n"
+    (project.root / "content/mood/exhibits.yaml").write_text(text)
+
+    assert list(project.exhibit_specs("mood").exhibits) == ["fig-a"]
+
+
+def test_the_newest_edition_is_the_default(project: Project) -> None:
+    publication = project.publication("mood")
+
+    assert project.edition("mood", publication, None) == 2022
+    assert project.edition("mood", publication, 2020) == 2020
+
+
+def test_an_unknown_edition_names_the_known(project: Project) -> None:
+    publication = project.publication("mood")
+
+    place, rule, hint = the_problem(lambda: project.edition("mood", publication, 2021))
+
+    assert (str(place), rule) == ("content/mood/publication.yaml:5:1", "unknown-edition")
+    assert hint == "known: 2020, 2022"
+
+
+def test_gives_theme_and_data(project: Project) -> None:
+    publication = project.publication("mood")
+
+    assert project.theme("mood", publication) == "plain"
+    assert project.data_folder("mood", publication) == "data/mood"
+
+
+@pytest.mark.parametrize("value", ["plan", "../mood", "", "empty"])
+@pytest.mark.parametrize(("key", "line"), [("theme", 4), ("data", 3)])
+def test_unknown_theme_and_data_are_told_where_they_are_named(
+    project: Project, key: str, line: int, value: str
+) -> None:
+    publication = project.publication("mood").model_copy(update={key: value})
+    call = project.theme if key == "theme" else project.data_folder
+
+    place, rule, _ = the_problem(lambda: call("mood", publication))
+
+    assert (str(place), rule) == (f"content/mood/publication.yaml:{line}:1", f"unknown-{key}")
