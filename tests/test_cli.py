@@ -179,7 +179,7 @@ class TestNumbers:
 
         assert status == 0
         assert out.splitlines()[1].split("\t") == [
-            *("n0001", "3", "7 points", "change", "calm", "2020-2022", "82", "content/p/a.md:3")
+            *("n0001", "3", "7 points", "difference", "calm", "2020-2022", "82", "content/p/a.md:3")
         ]
 
     def test_json_is_the_ledger(self, run: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,6 +49,15 @@ class SpanMeasure(Strict):
     leave_out: tuple[str, ...] = ()
 
 
+class LeadersMeasure(Strict):
+    """How many of the `top` items with the largest shares led in the compare wave too, or did not."""
+
+    kind: Literal["recurring-leaders", "new-leaders"]
+    items: tuple[str, ...]
+    top: int = Field(ge=1)
+    categories: tuple[str, ...] = ()
+
+
 class StructureMeasure(Strict):
     """A count of the questionnaire's own parts: blocks, groups or topics of a block, categories of a scale.
 
@@ -68,7 +77,7 @@ class FieldworkMeasure(Strict):
 
 
 Measure = Annotated[
-    CountMeasure | SpanMeasure | StructureMeasure | FieldworkMeasure, Field(discriminator="kind")
+    CountMeasure | SpanMeasure | LeadersMeasure | StructureMeasure | FieldworkMeasure, Field(discriminator="kind")
 ]
 
 

@@ -61,7 +61,10 @@ class Page(Strict):
 
 
 class Style(Strict):
-    """How one kind of text is set. before, after: space in pt; indent: from the left, in pt."""
+    """How one kind of text is set. before, after: space in pt; indent: from the left, in pt.
+
+    balance: lines of about the same length (headings), so that no word is left alone.
+    """
 
     face: str
     size: float = Field(gt=0)
@@ -72,6 +75,7 @@ class Style(Strict):
     indent: float = Field(default=0, ge=0)
     align: Literal["left", "justify", "right", "centre"] = "left"
     hyphenate: bool = True
+    balance: bool = False
 
 
 class FigureStyle(Strict):

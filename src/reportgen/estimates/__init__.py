@@ -6,6 +6,7 @@ from reportgen.estimates.bases import n_of, n_range
 from reportgen.estimates.change import change
 from reportgen.estimates.count_items import count_items
 from reportgen.estimates.fieldwork import fieldwork
+from reportgen.estimates.leaders import count_leaders
 from reportgen.estimates.lookup import NotAsked, UnanswerableError, UnknownCategory, UnknownItem
 from reportgen.estimates.model import Estimate, Estimates, Tally
 from reportgen.estimates.rank import leading, rank
@@ -23,6 +24,7 @@ __all__ = [
     "UnknownItem",
     "change",
     "count_items",
+    "count_leaders",
     "fieldwork",
     "leading",
     "n_of",

@@ -21,6 +21,10 @@ REWORDED = "*"
 """Mark at the stub of an item whose wording changed between the waves shown."""
 
 
+AXIS = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""Shares that the axis names."""
+
+
 def likert_figure(
     figure_id: str, spec: LikertSpec, basis: Basis, problems: SpecProblems
 ) -> LikertFigure | None:
@@ -45,6 +49,7 @@ def likert_figure(
         note=note(spec, groups, scale, basis),
         source=source(groups, basis),
         alt=alt_text(groups, scale, basis),
+        axis=tuple(basis.language.percent_sign(share) for share in AXIS),
     )
 
 

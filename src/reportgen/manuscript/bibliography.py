@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from reportgen.manuscript.bibtex import Name, Record
-from reportgen.manuscript.elements.words import merged
 from reportgen.manuscript.model import BibliographyEntry, Emphasis, Inline, Link, Text
+from reportgen.manuscript.words import merged
 from reportgen.manuscript.works import Work
 
 Part = tuple[Inline, ...]

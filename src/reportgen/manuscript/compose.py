@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from reportgen.config import Publication
 from reportgen.errors import ManuscriptError, Place, Problems
 from reportgen.exhibits.model import Exhibits
 from reportgen.language import Language
+from reportgen.manuscript.bibtex import Record
 from reportgen.manuscript.citations import cited_records
 from reportgen.manuscript.elements.block import blocks
 from reportgen.manuscript.elements.context import Context
@@ -17,7 +18,7 @@ from reportgen.manuscript.elements.note import note
 from reportgen.manuscript.elements.section import section
 from reportgen.manuscript.fragment import Fragment, Reader
 from reportgen.manuscript.listing import Listing
-from reportgen.manuscript.model import Document, Meta
+from reportgen.manuscript.model import Block, Document, Meta
 from reportgen.manuscript.notes import number_notes
 from reportgen.manuscript.number import Labels, number
 from reportgen.manuscript.syntax.parser import Markdown
@@ -45,15 +46,35 @@ def compose(
     reader = Reader(root, sandbox, Markdown(), problems)
     colophon, fragments = listing.colophon(reader), listing.fragments(reader)
     records = listing.records()
-    everything = (*colophon, *fragments)
-    if len(everything) < len(publication.fragments) + bool(publication.colophon):
+    if len(fragments) < len(publication.fragments):
         problems.raise_if_any(ManuscriptError)  # what a lost fragment defines is not missing
-    labels = number(everything, exhibits.by_id, problems)
-    notes = number_notes(everything, problems)
-    cited = works(cited_records(everything, labels, records, problems), language)
-    context = Context(
+    context = _context(root, (*colophon, *fragments), records, exhibits, language, problems)
+    document = Document(
+        _meta(publication, edition, f"{folder}/publication.yaml"),
+        tuple(block for own in _each(context, colophon) for block in _blocks(own)),
+        tuple(built for own in _each(context, fragments) if (built := section(own))),
+        {text.id: note(context, text) for text in context.notes.by_name.values()},
+    )
+    _check_placed(exhibits, context.labels, folder, problems)
+    problems.raise_if_any(ManuscriptError)
+    return document
+
+
+def _context(
+    root: Path,
+    fragments: Sequence[Fragment],
+    records: Mapping[str, Record],
+    exhibits: Exhibits,
+    language: Language,
+    problems: Problems,
+) -> Context:
+    """Number everything and sort the cited works, so that elements can look them up."""
+    labels = number(fragments, exhibits.by_id, problems)
+    notes = number_notes(fragments, problems)
+    cited = works(cited_records(fragments, labels, records, problems), language)
+    return Context(
         root=root,
-        fragment=everything[0],
+        fragment=fragments[0],
         exhibits=exhibits.by_id,
         absent=exhibits.absent,
         labels=labels,
@@ -63,19 +84,6 @@ def compose(
         language=language,
         problems=problems,
     )
-    document = Document(
-        _meta(publication, edition),
-        tuple(
-            block
-            for own in _each(context, colophon)
-            for block in blocks(own, own.fragment.tree.children)
-        ),
-        tuple(built for own in _each(context, fragments) if (built := section(own))),
-        {text.id: note(context, text) for text in notes.by_name.values()},
-    )
-    _check_placed(exhibits, labels, folder, problems)
-    problems.raise_if_any(ManuscriptError)
-    return document
 
 
 def _names(publication: Publication, edition: int, exhibits: Exhibits) -> Names:
@@ -87,7 +95,7 @@ def _names(publication: Publication, edition: int, exhibits: Exhibits) -> Names:
     return Names(functions, values, exhibits.facts)
 
 
-def _meta(publication: Publication, edition: int) -> Meta:
+def _meta(publication: Publication, edition: int, path: str) -> Meta:
     return Meta(
         title=publication.title,
         subtitle=publication.subtitle,
@@ -99,12 +107,17 @@ def _meta(publication: Publication, edition: int) -> Meta:
         year=publication.editions[edition].published or edition,
         description=publication.description,
         keywords=publication.keywords,
+        path=path,
     )
 
 
 def _each(context: Context, fragments: Sequence[Fragment]) -> Iterator[Context]:
     for fragment in fragments:
         yield replace(context, fragment=fragment)
+
+
+def _blocks(context: Context) -> tuple[Block, ...]:
+    return blocks(context, context.fragment.tree.children)
 
 
 def _check_placed(exhibits: Exhibits, labels: Labels, folder: str, problems: Problems) -> None:

@@ -15,7 +15,7 @@ from reportgen.files import parse_yaml, read_text
 from reportgen.manuscript.model import Role
 from reportgen.manuscript.source import Filled, Source
 from reportgen.manuscript.syntax.parser import DEEPEST, Markdown
-from reportgen.manuscript.syntax.places import place
+from reportgen.manuscript.syntax.places import line_of, place
 from reportgen.manuscript.template import Sandbox, fill
 
 _FRONT_MATTER = re.compile(
@@ -41,6 +41,10 @@ class Fragment:
     def place(self, node: SyntaxTreeNode) -> Place:
         """Give where a node stands in the file."""
         return place(self.filled, node)
+
+    def line(self, node: SyntaxTreeNode) -> tuple[str, int]:
+        """Give what tells a node's line from every other line of the manuscript."""
+        return self.path, line_of(node)
 
     def walk(self) -> Iterator[SyntaxTreeNode]:
         """Give every node, in the order of the text."""

@@ -14,6 +14,7 @@ from reportgen.errors import Place, Problems
 from reportgen.exhibits.model import DefinitionTable, Exhibit, LikertFigure, ListBox
 from reportgen.language import Language
 from reportgen.manuscript.fragment import Fragment
+from reportgen.manuscript.source import MARKER
 from reportgen.manuscript.syntax.attributes import Attributes, attributes_of
 
 Kind = Literal["chapter", "section", "appendix", "figure", "table", "box"]
@@ -43,19 +44,19 @@ class Label:
 class Labels:
     """Everything that can be referred to.
 
-    by_id: every label by its id.  by_place: headings, which need not have an id of their own.
+    by_id: the first with each id.  by_line: every label, by `Fragment.line` of its element.
     """
 
     by_id: Mapping[str, Label]
-    by_place: Mapping[Place, Label]
+    by_line: Mapping[tuple[str, int], Label]
 
     def get(self, key: str) -> Label | None:
         """Find what a key names; `Fig-x` at the start of a sentence is `fig-x`."""
         return self.by_id.get(key) or self.by_id.get(key[:1].lower() + key[1:])
 
-    def caption(self, id_: str, language: Language) -> str:
-        """Give the caption of a figure, table or box: "Figur 7 – …", or its bare title."""
-        label = self.by_id[id_]
+    def caption(self, line: tuple[str, int], language: Language) -> str:
+        """Give the caption of the figure, table or box on a line: "Figur 7 – …", or its title."""
+        label = self.by_line[line]
         if not label.number:
             return label.title
         word = language.word(label.kind)
@@ -67,12 +68,12 @@ def number(
 ) -> Labels:
     """Take all fragments in reading order, give every heading, figure, table and box its number.
 
-    Adds `duplicate-id`; what is wrong with a single element is told by whoever builds it.
+    Adds `duplicate-id` and `value-in-id`; what is wrong with a single element is told by whoever builds it.
     """
     numbering = _Numbering(exhibits, problems)
     for fragment in fragments:
         numbering.fragment(fragment)
-    return Labels(numbering.by_id, numbering.by_place)
+    return Labels(numbering.by_id, numbering.by_line)
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ class _Numbering:
     exhibits: Mapping[str, Exhibit]
     problems: Problems
     by_id: dict[str, Label] = field(default_factory=dict)
-    by_place: dict[Place, Label] = field(default_factory=dict)
+    by_line: dict[tuple[str, int], Label] = field(default_factory=dict)
     counts: Counter[Kind] = field(default_factory=Counter)
     chapter: str = ""
     sections: int = 0
@@ -116,9 +117,7 @@ class _Numbering:
             number = f"{self.chapter}.{self.sections}"
         title = text_of(fragment, node)
         id_ = attributes.id or self._own_id(title)
-        label = Label(id_, kind, number, title, fragment.place(node))
-        self.by_place[label.place] = label
-        self._add(label)
+        self._add(fragment, node, Label(id_, kind, number, title, fragment.place(node)))
 
     def _own_id(self, title: str) -> str:
         """Make an id from a title, as Pandoc does; never one that is taken."""
@@ -137,30 +136,45 @@ class _Numbering:
         else:
             return
         plain = not title or "unnumbered" in attributes.classes
-        self._count(attributes.id, kind, title, fragment.place(node), plain=plain)
+        self._count(fragment, node, attributes.id, kind, title, plain=plain)
 
     def _caption(self, fragment: Fragment, node: SyntaxTreeNode) -> None:
         attributes: Attributes = node.meta["attributes"]
-        title, place = text_of(fragment, node), fragment.place(node)
-        self._count(attributes.id, "table", title, place, plain="unnumbered" in attributes.classes)
+        plain = "unnumbered" in attributes.classes
+        self._count(fragment, node, attributes.id, "table", text_of(fragment, node), plain=plain)
 
     def _image(self, fragment: Fragment, node: SyntaxTreeNode) -> None:
         if node.token is None:
             return
         attributes = attributes_of(node.token)
-        title = "".join(words(fragment, node)) if "fig-alt" in attributes.pairs else ""
+        title = text_of(fragment, node) if "fig-alt" in attributes.pairs else ""
         plain = not title or "unnumbered" in attributes.classes
-        self._count(attributes.id, "figure", title, fragment.place(node), plain=plain)
+        self._count(fragment, node, attributes.id, "figure", title, plain=plain)
 
-    def _count(self, id_: str, kind: Kind, title: str, place: Place, *, plain: bool) -> None:
+    def _count(
+        self,
+        fragment: Fragment,
+        node: SyntaxTreeNode,
+        id_: str,
+        kind: Kind,
+        title: str,
+        *,
+        plain: bool,
+    ) -> None:
         if id_:
-            self._add(Label(id_, kind, "" if plain else self._next(kind), title, place))
+            number = "" if plain else self._next(kind)
+            self._add(fragment, node, Label(id_, kind, number, title, fragment.place(node)))
 
     def _next(self, kind: Kind) -> str:
         self.counts[kind] += 1
         return str(self.counts[kind])
 
-    def _add(self, label: Label) -> None:
+    def _add(self, fragment: Fragment, node: SyntaxTreeNode, label: Label) -> None:
+        self.by_line[fragment.line(node)] = label
+        if MARKER.search(label.id):
+            message = "an id cannot hold a value"
+            self.problems.add(label.place, "value-in-id", message, "write the id out")
+            return
         first = self.by_id.setdefault(label.id, label)
         if first is not label:
             message = f'the id "{label.id}" is taken: {first.place}'
@@ -168,11 +182,11 @@ class _Numbering:
 
 
 def text_of(fragment: Fragment, node: SyntaxTreeNode) -> str:
-    """Give the words of a heading or caption as plain text."""
-    return " ".join("".join(words(fragment, node)).split())
+    """Give the words of a heading, caption or image as plain text."""
+    return " ".join("".join(_words(fragment, node)).split())
 
 
-def words(fragment: Fragment, node: SyntaxTreeNode) -> Iterator[str]:
+def _words(fragment: Fragment, node: SyntaxTreeNode) -> Iterator[str]:
     """Give the words within a node, values spelt out, note marks left out."""
     for part in node.walk(include_self=False):
         if part.type in {"text", "html_text", "code_inline"}:

@@ -22,47 +22,34 @@ from reportgen.manuscript.model import (
 )
 
 
-def every_section(document: Document) -> Iterator[Section]:
+def every_section(sections: Iterable[Section]) -> Iterator[Section]:
     """Give every section, each before those within it."""
-    yield from _sections(document.sections)
-
-
-def every_block(document: Document) -> Iterator[Block]:
-    """Give every block, each before those within it: colophon, sections, footnotes."""
-    yield from _blocks(document.colophon)
-    for section in every_section(document):
-        yield from _blocks(section.blocks)
-    for note in document.notes.values():
-        yield from _blocks(note.blocks)
-
-
-def every_inline(document: Document) -> Iterator[Inline]:
-    """Give every inline element, each before those within it; titles first, footnotes last."""
-    for section in every_section(document):
-        yield from _inlines(section.title)
-    for block in every_block(document):
-        for content in _contents(block):
-            yield from _inlines(content)
-
-
-def _sections(sections: Iterable[Section]) -> Iterator[Section]:
     for section in sections:
         yield section
-        yield from _sections(section.sections)
+        yield from every_section(section.sections)
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Give every block, each before those within it."""
     for block in blocks:
         yield block
         if isinstance(block, Quotation | Aside):
-            yield from _blocks(block.blocks)
+            yield from every_block(block.blocks)
         elif isinstance(block, ListBlock):
             for entry in block.entries:
-                yield from _blocks(entry)
+                yield from every_block(entry)
 
 
-def _contents(block: Block) -> Iterator[tuple[Inline, ...]]:
-    """Give the texts that a block itself holds."""
+def every_inline(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Give every inline element, each before those within it."""
+    for inline in content:
+        yield inline
+        if isinstance(inline, Emphasis | Strong | Foreign | Link):
+            yield from every_inline(inline.children)
+
+
+def own_content(block: Block) -> Iterator[tuple[Inline, ...]]:
+    """Give the texts that a block itself holds, not those of blocks within it."""
     if isinstance(block, Paragraph):
         yield block.content
     elif isinstance(block, PlainTable):
@@ -74,8 +61,19 @@ def _contents(block: Block) -> Iterator[tuple[Inline, ...]]:
             yield entry.content
 
 
-def _inlines(content: Iterable[Inline]) -> Iterator[Inline]:
-    for inline in content:
-        yield inline
-        if isinstance(inline, Emphasis | Strong | Foreign | Link):
-            yield from _inlines(inline.children)
+def document_blocks(document: Document) -> Iterator[Block]:
+    """Give every block of a document: colophon, sections, footnotes."""
+    yield from every_block(document.colophon)
+    for section in every_section(document.sections):
+        yield from every_block(section.blocks)
+    for note in document.notes.values():
+        yield from every_block(note.blocks)
+
+
+def document_inlines(document: Document) -> Iterator[Inline]:
+    """Give every inline element of a document: titles first, then as the blocks."""
+    for section in every_section(document.sections):
+        yield from every_inline(section.title)
+    for block in document_blocks(document):
+        for content in own_content(block):
+            yield from every_inline(content)

@@ -15,7 +15,7 @@ from reportgen.manuscript.model import (
     PlainTable,
     Reference,
 )
-from reportgen.manuscript.walk import every_block, every_inline
+from reportgen.manuscript.walk import document_blocks, document_inlines
 
 _EXHIBITS: Mapping[type[Exhibit], str] = {
     LikertFigure: "figure",
@@ -29,8 +29,8 @@ def unreferenced(document: Document) -> Iterator[Problem]:
 
     Rules: `unreferenced-figure`, `unreferenced-table`, `unreferenced-box`.
     """
-    targets = {one.target for one in every_inline(document) if isinstance(one, Reference)}
-    for block in every_block(document):
+    targets = {one.target for one in document_inlines(document) if isinstance(one, Reference)}
+    for block in document_blocks(document):
         id_, kind = _numbered(block)
         if id_ and id_ not in targets:
             yield Problem(

@@ -82,7 +82,9 @@ def below(label: Label, drawing: Drawing, letters: Letters) -> str:
 
 # --- any figure at all ----------------------------------------------------------------------
 
-words = st.text("abcdefghijk æøå &<>${}_^\\%*", min_size=1, max_size=90)
+words = st.lists(st.text("abcdefgæøå&<>${}_^\\%*", min_size=1, max_size=40), min_size=1).map(
+    " ".join
+)
 counts = st.lists(st.none() | st.integers(0, 40), min_size=6, max_size=6)
 
 
@@ -204,6 +206,17 @@ def test_tightening_takes_space_first_then_bars_then_text(theme: Theme, book: Fo
     assert small[2] < 8.6
 
 
+def test_rows_are_of_one_height_where_that_costs_little(theme: Theme, book: FontBook) -> None:
+    """Stubs of one line and of two; but one very long stub spreads the others no further."""
+    shown = areas(4, (2022,))
+    long = figure([*shown.groups, BarGroup("long", "Ord " * 90, shown.groups[0].bars)])
+
+    even, uneven = (list(bars_of(draw_likert(f, WIDTH, theme, book), f)) for f in (shown, long))
+
+    assert len({round(a - b, 6) for a, b in pairwise(even)}) == 1
+    assert len({round(a - b, 6) for a, b in pairwise(uneven[:-1])}) == 2
+
+
 def test_what_cannot_be_tightened_enough_is_drawn_as_tight_as_can_be_read(
     theme: Theme, book: FontBook
 ) -> None:
@@ -287,6 +300,17 @@ def test_text_is_read_in_the_order_of_the_rows(theme: Theme, even: Letters) -> N
     printed = texts(draw_likert(shown, WIDTH, theme, even))
 
     assert printed[-8:] == ["Item", "a", "2022", "40", "20", "20", "20", "60\u00a0%"]
+
+
+def test_a_mark_stands_behind_the_last_line_within_the_column(theme: Theme, book: FontBook) -> None:
+    for length in range(8, 40):
+        shown = figure([BarGroup("a", "n" * length, (bar((9, 0, 0, 0, 0, 0), 2022),), "b")])
+        drawing = draw_likert(shown, WIDTH, theme, book)
+
+        (mark,) = [label for label in labels(drawing) if label.text == "b"]
+
+        assert box_of(mark, book)[2] <= theme.figure.stub * WIDTH - 10
+        assert mark.size < 8.6
 
 
 def test_a_label_that_does_not_fit_is_left_out(theme: Theme, even: Letters) -> None:

@@ -8,12 +8,13 @@ from typing import TypeVar
 from reportgen.config import (
     CountMeasure,
     FieldworkMeasure,
+    LeadersMeasure,
     Measure,
     SpanMeasure,
     StructureMeasure,
 )
 from reportgen.errors import did_you_mean
-from reportgen.estimates import count_items, fieldwork, span
+from reportgen.estimates import count_items, count_leaders, fieldwork, span
 from reportgen.estimates.model import Estimate
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.errors import VocabularyError
@@ -73,6 +74,8 @@ def _estimate(basis: Basis, name: str, wanted: Measure, year: int) -> Estimate:
     match wanted:
         case CountMeasure():
             return _counted(basis, name, wanted, year)
+        case LeadersMeasure():
+            return _leaders(basis, name, wanted, year)
         case StructureMeasure():
             count = float(len(_parts(basis, name, wanted)))
             return Estimate(wanted.kind, "count", count, name, edition=basis.edition)
@@ -94,6 +97,24 @@ def _counted(basis: Basis, name: str, wanted: CountMeasure, year: int) -> Estima
         categories=wanted.categories or None,
         at_least=wanted.at_least,
         more_than=wanted.more_than,
+        name=name,
+    )
+
+
+def _leaders(basis: Basis, name: str, wanted: LeadersMeasure, year: int) -> Estimate:
+    if basis.previous is None:
+        message = f'the measure "{name}" compares with an earlier wave, and the edition names none'
+        hint = f'add "compare: …" to the edition {basis.edition} in publication.yaml'
+        raise VocabularyError(message, hint, "no-earlier-wave")
+    before = set(items_asked(basis, wanted.items, basis.previous))
+    return count_leaders(
+        basis.estimates,
+        [item for item in items_asked(basis, wanted.items, year) if item in before],
+        basis.previous,
+        year,
+        top=wanted.top,
+        kind="new" if wanted.kind == "new-leaders" else "recurring",
+        categories=wanted.categories or None,
         name=name,
     )
 

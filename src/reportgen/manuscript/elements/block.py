@@ -19,7 +19,7 @@ _NOT_HERE: Mapping[str, tuple[str, str, str]] = {
         "a heading cannot stand here",
         "headings stand at the left margin, outside lists, boxes and footnotes",
     ),
-    "fence": ("code", "publications have no program code", "leave out the ``` lines"),
+    "fence": ("code", "publications have no program code", "leave out the lines of ``` or ~~~"),
     "code_block": (
         "code",
         "a paragraph indented by four spaces would be program code",

@@ -54,7 +54,7 @@ def _unknown(context: Context, node: SyntaxTreeNode, key: str) -> None:
         hint = f"place it with the lines “::: {{#{key}}}” and “:::”"
         context.note(node, "unresolved-reference", f'"{key}" is not shown in the text', hint)
     elif "-" in key and key.split("-", maxsplit=1)[0].lower() in kinds:
-        hint = did_you_mean(key, context.labels.by_id)
+        hint = did_you_mean(key, dict.fromkeys(ids))
         context.note(node, "unresolved-reference", f'nothing has the id "{key}"', hint)
     else:
         hint = did_you_mean(key, context.records) or (

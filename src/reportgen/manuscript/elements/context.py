@@ -41,6 +41,10 @@ class Context:
         """Give where a node stands in its file."""
         return self.fragment.place(node)
 
+    def line(self, node: SyntaxTreeNode) -> tuple[str, int]:
+        """Give what tells a node's line from every other line of the manuscript."""
+        return self.fragment.line(node)
+
     def plain(self, text: str) -> str:
         """Give text with values spelt out."""
         return self.fragment.filled.plain(text)

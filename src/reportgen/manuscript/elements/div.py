@@ -18,6 +18,7 @@ from reportgen.manuscript.model import (
     Paragraph,
     Quotation,
 )
+from reportgen.manuscript.source import MARKER
 from reportgen.manuscript.syntax.attributes import Attributes
 
 Inner = Callable[[Sequence[SyntaxTreeNode]], tuple[Block, ...]]
@@ -32,7 +33,7 @@ def div(context: Context, node: SyntaxTreeNode, inner: Inner) -> tuple[Block, ..
     """Take a node `div`, give its blocks.
 
     Adds `unclosed-div`, `broken-attributes`, `unknown-div`, `unknown-attribute`, `unknown-exhibit`,
-    `exhibit-content`, `empty-div`, `missing-title`, `nested-box`, `wrong-content`.
+    `value-in-id`, `exhibit-content`, `empty-div`, `missing-title`, `nested-box`, `wrong-content`.
     """
     attributes: Attributes = node.meta["attributes"]
     if not node.meta["closed"]:
@@ -60,7 +61,7 @@ def _check_attributes(
         odd += (f"#{attributes.id}",)
     for name in odd:
         known = (".unnumbered", "#id", "title") if kind == "box" else _KEYS.get(kind, ())
-        hint = f"there is {', '.join(known)}" if known else "leave it out"
+        hint = f"known: {', '.join(known)}" if known else "leave it out"
         context.note(node, "unknown-attribute", f"a {kind} has no attribute {name}", hint)
 
 
@@ -68,9 +69,10 @@ def _unknown(
     context: Context, node: SyntaxTreeNode, attributes: Attributes, inner: Inner
 ) -> tuple[Block, ...]:
     names = ", ".join(f".{name}" for name in attributes.classes) or "no class and no id"
-    hint = did_you_mean(attributes.classes[0], _CLASSES) if attributes.classes else ""
-    message = f"a ::: with {names} means nothing"
-    context.note(node, "unknown-div", message, hint or "there are .box, .quote, .lead, .signature")
+    hint = "there are .box, .quote, .lead, .signature"
+    if len(attributes.classes) == 1:
+        hint = did_you_mean(attributes.classes[0], _CLASSES)
+    context.note(node, "unknown-div", f"a ::: with {names} means nothing", hint)
     return inner(node.children)
 
 
@@ -86,12 +88,16 @@ def _by_id(context: Context, node: SyntaxTreeNode, id_: str) -> tuple[Block, ...
     if id_ in context.absent:
         return ()
     exhibit = context.exhibits.get(id_)
+    if MARKER.search(id_):
+        context.note(node, "value-in-id", "an id cannot hold a value", "write the id out")
+        return ()
     if exhibit is None:
         hint = did_you_mean(id_, context.exhibits)
         context.note(node, "unknown-exhibit", f'exhibits.yaml has no "{id_}"', hint)
         return ()
-    number = context.labels.by_id[id_].number
-    caption = context.labels.caption(id_, context.language) if exhibit.title else ""
+    line = context.line(node)
+    number = context.labels.by_line[line].number
+    caption = context.labels.caption(line, context.language)
     return (ExhibitBlock(exhibit, int(number or 0), caption, context.place(node)),)
 
 
@@ -116,7 +122,7 @@ def _box(context: Context, node: SyntaxTreeNode, blocks: tuple[Block, ...]) -> t
         hint = 'add title="…", or leave out the id'
         context.note(node, "missing-title", "a box with an id needs a title", hint)
     if attributes.id:
-        caption = context.labels.caption(attributes.id, context.language)
+        caption = context.labels.caption(context.line(node), context.language)
     return (Aside(attributes.id, caption, blocks, context.place(node)),)
 
 

@@ -9,7 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from reportgen.manuscript.elements.context import Context
 from reportgen.manuscript.model import Image
-from reportgen.manuscript.number import words
+from reportgen.manuscript.number import text_of
 from reportgen.manuscript.syntax.attributes import Attributes, attributes_of
 
 
@@ -26,13 +26,13 @@ def image(context: Context, node: SyntaxTreeNode) -> Image:
     Adds `missing-alt`, `missing-image`, `outside-project`, `unknown-attribute`, `missing-caption`.
     """
     attributes = attributes_of(node.token) if node.token else Attributes()
-    text = " ".join("".join(words(context.fragment, node)).split())
+    text = text_of(context.fragment, node)
     alt = context.plain(attributes.pairs.get("fig-alt", text)).strip()
     captioned = "fig-alt" in attributes.pairs and bool(text)
     _check(context, node, attributes, alt, captioned=captioned)
     caption = text if captioned else ""
     if captioned and attributes.id:
-        caption = context.labels.caption(attributes.id, context.language)
+        caption = context.labels.caption(context.line(node), context.language)
     return Image(attributes.id, _file(context, node), alt, caption, context.place(node))
 
 

@@ -10,9 +10,9 @@ from markdown_it.tree import SyntaxTreeNode
 from reportgen.manuscript.elements.citation import citation
 from reportgen.manuscript.elements.context import Context
 from reportgen.manuscript.elements.link import link
-from reportgen.manuscript.elements.words import words
 from reportgen.manuscript.model import Emphasis, Foreign, Inline, LineBreak, NoteMark, Strong
 from reportgen.manuscript.syntax.attributes import attributes_of
+from reportgen.manuscript.words import words
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 

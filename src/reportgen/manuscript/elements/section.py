@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from reportgen.errors import Place
 from reportgen.manuscript.elements.block import blocks
 from reportgen.manuscript.elements.context import Context
 from reportgen.manuscript.elements.inline import inlines
 from reportgen.manuscript.model import Section
+from reportgen.manuscript.number import Label
 from reportgen.manuscript.syntax.attributes import Attributes
 
 DEEPEST = 3
@@ -67,23 +67,21 @@ def _section(context: Context, nodes: Sequence[SyntaxTreeNode]) -> Section:
     """Build the section that begins with the first node, a heading."""
     heading, *rest = nodes
     end = next((at for at, node in enumerate(rest) if node.type == "heading"), len(rest))
-    place = context.place(heading)
-    label = context.labels.by_place[place]
+    label = context.labels.by_line[context.line(heading)]
     _check_heading(context, heading)
     return Section(
         label.id,
         _level(heading),
-        _number(context, place),
+        _number(context, label),
         inlines(context, heading.children[0]),
         blocks(context, rest[:end]),
         tuple(_section(context, group) for group in _groups(rest[end:])),
         context.fragment.role or "chapter",
-        place,
+        label.place,
     )
 
 
-def _number(context: Context, place: Place) -> str:
-    label = context.labels.by_place[place]
+def _number(context: Context, label: Label) -> str:
     if label.kind == "appendix" and label.number:
         return f"{context.language.word('appendix')} {label.number}"
     return label.number

@@ -48,9 +48,9 @@ def _alignment(cell: SyntaxTreeNode) -> Alignment:
 def _check_row(context: Context, row: SyntaxTreeNode, columns: int) -> None:
     """Tell of a row that the parser would fill up or cut off."""
     line = context.fragment.filled.lines[row.map[0]] if row.map else ""
-    count = len(cells_of(line.strip(" \t>")))
+    count = len(cells_of(line))
     if count != columns:
-        message = f"the row has {count} cells and the head of the table {columns}"
+        message = f"cells in this row: {count}, in the head of the table: {columns}"
         context.note(row, "table-row", message, "to print | in a cell write \\|")
 
 
@@ -64,6 +64,7 @@ def _caption(context: Context, node: SyntaxTreeNode) -> tuple[str, str]:
         hint = "end the caption with {#tbl-name}"
         context.note(node, "missing-id", "the caption of the table has no id", hint)
         return "", ""
-    if not context.labels.by_id[attributes.id].title:
+    line = context.line(node)
+    if not context.labels.by_line[line].title:
         context.note(node, "missing-caption", "the caption of the table is empty")
-    return attributes.id, context.labels.caption(attributes.id, context.language)
+    return attributes.id, context.labels.caption(line, context.language)

@@ -50,10 +50,11 @@ class Markdown(MarkdownIt):
         self.inline = _PlacedInline()
         self.configure("commonmark", {"html": False, "maxNesting": 3 * DEEPEST})
         self.enable("table").disable("lheading")
-        for plugin in (div_plugin, heading_plugin, citation_plugin, literal_plugin):
+        for plugin in (div_plugin, heading_plugin, citation_plugin):
             self.use(plugin)
         self.use(footnote_plugin, inline=True, move_to_end=False, always_match_refs=True)
         self.use(attrs_plugin, after=("image", "link_close"), spans=True)
+        self.use(literal_plugin)  # last: it takes the attributes that belong to nothing
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - their name
         """Let every link through."""

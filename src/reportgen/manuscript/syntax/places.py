@@ -12,6 +12,9 @@ from reportgen.manuscript.source import Filled
 _AFTER_BRACKET = frozenset({"link", "span"})
 """Nodes that the parser notes one character late."""
 
+_CONTAINERS = re.compile(r"^(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t])+")
+"""Marks of the lists and quotations that a row of a table stands in."""
+
 
 def place(filled: Filled, node: SyntaxTreeNode) -> Place:
     """Give where a block, or an element within a line, begins."""
@@ -22,6 +25,17 @@ def place(filled: Filled, node: SyntaxTreeNode) -> Place:
         return _place_in(filled, text, 0)
     back = 1 if node.type in _AFTER_BRACKET and node.info != "auto" else 0
     return _place_in(filled, text, node.map[0] - back)
+
+
+def line_of(node: SyntaxTreeNode) -> int:
+    """Give the line of the filled text that a node stands on, from 0.
+
+    Unlike its place, it tells the rounds of a loop apart.
+    """
+    at: SyntaxTreeNode | None = _text_around(node) or node
+    while at is not None and not at.is_root and at.map is None:
+        at = at.parent
+    return at.map[0] if at is not None and not at.is_root and at.map else 0
 
 
 def _text_around(node: SyntaxTreeNode) -> SyntaxTreeNode | None:
@@ -43,7 +57,11 @@ def _block_place(filled: Filled, node: SyntaxTreeNode) -> Place:
     line = filled.lines[at.map[0]]
     markup = at.markup if at.is_nested or at.token else ""
     column = line.find(markup) if markup else -1
-    return filled.place(at.map[0], column if column >= 0 else len(line) - len(line.lstrip()))
+    if column < 0:
+        column = len(line) - len(line.lstrip())
+    while column > 0 and line[column - 1].isdigit():  # the number of a list, before its full stop
+        column -= 1
+    return filled.place(at.map[0], column)
 
 
 def _place_in(filled: Filled, inline: SyntaxTreeNode, position: int) -> Place:
@@ -77,6 +95,7 @@ def _column_in_cell(line: str, cell: SyntaxTreeNode, column: int) -> int:
 
 def cells_of(line: str) -> list[tuple[int, str]]:
     """Take a row of a pipe table, give where each cell begins and what stands in it."""
+    line = _CONTAINERS.sub(lambda match: " " * len(match[0]), line)
     ends = [match.start() for match in re.finditer(r"(?<!\\)\|", line)] + [len(line)]
     begins = [0, *(end + 1 for end in ends[:-1])]
     cells = [(begin, line[begin:end]) for begin, end in zip(begins, ends, strict=True)]

@@ -40,6 +40,8 @@ _OPERATIONS: Mapping[str, Callable[[Any, Any], Any]] = {
     "**": operator.pow,
 }
 _LARGEST = 10**15
+_LOOP_STATE = frozenset({"_block_vars", "_loop_vars"})
+"""What Jinja hands to every call within a loop."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -93,9 +95,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             entries = _range(*args)
             run.spend(length_of(entries))
             return list(entries)
+        named = {key: value for key, value in kwargs.items() if key not in _LOOP_STATE}
         for name, function in self.names.functions.items():
             if function is called:
-                return _asked(name, function, args, kwargs)
+                return _asked(name, function, args, named)
         raise SecurityError("only the vocabulary can be called")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -150,5 +153,12 @@ def _asked(
         raise Refused(fault.message, fault.hint, fault.rule) from fault
     except (TypeError, ValueError, LookupError) as fault:
         said = " ".join(str(fault).split())
-        hint = f"it is called as {name}{inspect.signature(function)}"
+        hint = f"it is called as {name}{_signature(function)}"
         raise Refused(f"{name}(…) cannot be called like this: {said}", hint) from fault
+
+
+def _signature(function: Callable[..., Any]) -> str:
+    """Give the names of the arguments and what they are when left out."""
+    full = inspect.signature(function)
+    bare = [one.replace(annotation=one.empty) for one in full.parameters.values()]
+    return str(full.replace(parameters=bare, return_annotation=full.empty))

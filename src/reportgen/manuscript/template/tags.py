@@ -15,6 +15,7 @@ DEEPEST = 8
 """How deep `{% if %}` and `{% for %}` may be nested."""
 
 _OPENING = {"if": 1, "for": 1, "endif": -1, "endfor": -1, "elif": 0, "else": 0}
+_BLOCK = re.compile(r"\{%[-+]?\s*(if|for|endif|endfor)\b")
 _TAG = re.compile(r"\{\{(?:(?!\{\{|\{%|\}\}).)*(\}\})?", re.DOTALL)
 
 
@@ -134,11 +135,32 @@ def _fault_of(environment: Environment, match: re.Match[str]) -> str:
 def _blame_line(
     source: Source, start: int, text: str, fault: TemplateSyntaxError, problems: Problems
 ) -> None:
-    """Place a fault at the first tag of the line that Jinja names."""
+    """Place a fault at the tag that has no partner, else at the first tag of the line."""
+    alone = _alone(text)
+    if alone is not None:
+        offset, keyword = alone
+        partner = keyword.removeprefix("end") if keyword.startswith("end") else f"end{keyword}"
+        message = f"this {{% {keyword} %}} has no {{% {partner} %}}"
+        hint = "every {% if %} ends with {% endif %}, every {% for %} with {% endfor %}"
+        problems.add(source.place(start + offset), "template-syntax", message, hint)
+        return
     lines = text.split("\n")
     line = min(max(fault.lineno, 1), len(lines)) - 1
-    column = max(re.search(r"\{[{%]|<!--|$", lines[line]).start(), 0)  # type: ignore[union-attr]
-    offset = start + sum(len(one) + 1 for one in lines[:line]) + column
+    tag = re.search(r"\{[{%]|<!--", lines[line])
+    offset = start + sum(len(one) + 1 for one in lines[:line]) + (tag.start() if tag else 0)
     message = f"the template cannot be read: {fault.message}"
-    hint = "every {% if %} and {% for %} ends with {% endif %} or {% endfor %}"
-    problems.add(source.place(offset), "template-syntax", message, hint)
+    problems.add(source.place(offset), "template-syntax", message)
+
+
+def _alone(text: str) -> tuple[int, str] | None:
+    """Find the first `{% if %}` or `{% for %}` that is not closed, or end that closes nothing."""
+    opened: list[tuple[int, str]] = []
+    for match in _BLOCK.finditer(text):
+        here = (match.start(), match[1])
+        if not match[1].startswith("end"):
+            opened.append(here)
+        elif not opened or match[1] != f"end{opened[-1][1]}":
+            return opened[-1] if opened else here
+        else:
+            opened.pop()
+    return opened[-1] if opened else None

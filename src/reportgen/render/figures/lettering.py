@@ -12,6 +12,15 @@ from reportgen.theme import StyleName, Theme
 CAP_HEIGHT = 0.65
 """Height of capitals and figures, share of the size; text faces differ by 0.02 or so."""
 
+BALANCED = 3
+"""Most lines that are balanced: in longer texts a short last line does not look odd."""
+
+SHORT = 0.5
+"""A last line shorter than this share of the room asks for balance."""
+
+HALVINGS = 5
+"""Steps in search of the narrowest room that takes no more lines."""
+
 Align = Literal["left", "centre", "right"]
 
 
@@ -34,15 +43,18 @@ class Lettering:
         return self.letters.wrap(text, self.face, self.size, width)
 
     def balance(self, text: str, width: float) -> tuple[str, ...]:
-        """Break text into as few lines as `width` allows, but of about one length."""
+        """Break text into as few lines as `width` allows, without a short last line if possible."""
         lines = self.wrap(text, width)
-        narrow = max((self.width(word) for word in text.split()), default=0.0)
-        while len(lines) > 1 and narrow < width:
-            width = max(narrow, 0.96 * width)
-            narrower = self.wrap(text, width)
-            if len(narrower) > len(lines):
-                break
-            lines = narrower
+        if not 1 < len(lines) <= BALANCED or self.width(lines[-1]) > SHORT * width:
+            return lines
+        narrow, wide = min(max(map(self.width, text.split())), width), width
+        for _ in range(HALVINGS):
+            middle = (narrow + wide) / 2
+            tried = self.wrap(text, middle)
+            if len(tried) > len(lines):
+                narrow = middle
+            else:
+                wide, lines = middle, tried
         return lines
 
     @property

@@ -39,7 +39,7 @@ def draw_likert(
 ) -> Drawing:
     """Take a LikertFigure, give its Drawing.
 
-    width: in pt.  max_height: in pt; a figure that is taller is tightened as far as it can be read,
+    width: in pt, 200 or more.  max_height: in pt; a figure that is taller is tightened as far as it can be read,
     and may then still be taller.
     """
     layout = lay_out(figure, width, theme, letters, max_height)

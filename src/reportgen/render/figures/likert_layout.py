@@ -18,8 +18,14 @@ OLDER = 0.8
 """Thickness of the bars of earlier waves, as a share of the newest one's."""
 
 STUB_GAP = 10.0
+"""Between the items' texts and what follows."""
+
 LABEL_GAP = 5.0
+"""Between the waves and the bars."""
+
 NET_GAP = 8.0
+"""Between the bars and their totals."""
+
 NET_WIDTH = 5.4
 """Least width of the column of totals, in sizes of its head's text."""
 
@@ -218,7 +224,7 @@ def _rows(
 
 def _stub(group: BarGroup, columns: Columns, texts: Texts) -> tuple[str, ...]:
     mark = texts.stub.width(group.footnote) + MARK_GAP if group.footnote else 0.0
-    return texts.stub.wrap(group.stub, columns.stub - mark)
+    return texts.stub.balance(group.stub, columns.stub - mark)
 
 
 def _thick(group: BarGroup, sizes: Sizes) -> list[float]:

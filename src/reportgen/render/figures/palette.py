@@ -17,9 +17,6 @@ DARK_BELOW = 0.179
 READABLE = 4.5
 """Least contrast of text (WCAG 1.4.3)."""
 
-DISTINCT = 3.0
-"""Least contrast of neighbouring surfaces without a rule between them (WCAG 1.4.11)."""
-
 BLACK = "#000000"
 
 

@@ -15,6 +15,8 @@ PADDING = 14.0
 """Between a box's edge and its text, in pt."""
 SIDE = 0.36
 """Share of a box's width that its side panel takes."""
+WHOLE_BOX = 0.95
+"""A box of lists higher than this share of the text is divided between pages."""
 
 
 def set_aside(setter: Setter, block: Aside, parent: Element, set_blocks: SetBlocks) -> list[Strip]:
@@ -30,7 +32,7 @@ def set_aside(setter: Setter, block: Aside, parent: Element, set_blocks: SetBloc
 
 
 def set_list_box(setter: Setter, block: ExhibitBlock, box: ListBox, parent: Element) -> list[Strip]:
-    """Set a box of lists, its side panel beside them when both fit a page, else after them."""
+    """Set a box of lists, its side panel beside them; one strip that may float if it fits a page."""
     element = setter.tree.add(parent, "Aside")
     column = _box_column(setter)
     strips = [_padding(column)]
@@ -39,21 +41,32 @@ def set_list_box(setter: Setter, block: ExhibitBlock, box: ListBox, parent: Elem
     width = column.width * (1 - SIDE) if box.side else column.width
     main = replace(column, width=width).inset(PADDING, PADDING)
     body = [s for part in box.lists for s in _list(setter, part, element, main)]
-    if box.side is None:
-        return _closed([*strips, *body], column)
-    beside = replace(column, x=column.x + width, width=column.width - width, panel=None)
-    side = stacked(_list(setter, box.side, element, beside.inset(PADDING, PADDING)))
-    return _closed([*strips, _side_by_side(setter, stacked(body), side, beside)], column)
+    if box.side is not None:
+        beside = replace(column, x=column.x + width, width=column.width - width - PADDING)
+        side = stacked(_list(setter, box.side, element, beside.inset(PADDING, PADDING)))
+        body = _beside(setter, body, side, beside)
+    closed = _closed([*strips, *body], column)
+    whole = stacked(closed)
+    if whole.height > setter.room * WHOLE_BOX:
+        return closed
+    ground = FillMark(column.x, 0, column.width, whole.height, setter.theme.colour("tint"))
+    return [
+        replace(
+            whole, marks=(ground, *whole.marks), before=16.0, after=18.0,
+            keep=False, floats=True, panel=None,
+        )
+    ]  # fmt: skip
 
 
-def _side_by_side(setter: Setter, body: Strip, side: Strip, beside: Column) -> Strip:
-    """Join lists and side panel; the panel has its own, lighter ground."""
-    height = max(body.height, side.height + 2 * PADDING)
-    ground = FillMark(
-        beside.x, 0, beside.width - PADDING, side.height + 2 * PADDING, setter.theme.colour("paper")
-    )
+def _beside(setter: Setter, body: list[Strip], side: Strip, beside: Column) -> list[Strip]:
+    """Set the side panel on its own, lighter ground beside the first lists."""
+    height = side.height + 2 * PADDING
+    ground = FillMark(beside.x, 0, beside.width, height, setter.theme.colour("paper"))
     shifted = tuple(moved(mark, 0, PADDING) for mark in side.marks)
-    return replace(body, height=height, marks=(*body.marks, ground, *shifted))
+    whole = stacked(body)
+    if whole.height < height:
+        body = [replace(whole, height=height)]
+    return [replace(body[0], marks=(*body[0].marks, ground, *shifted)), *body[1:]]
 
 
 def _box_column(setter: Setter) -> Column:

@@ -8,14 +8,14 @@ from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox, Qua
 from reportgen.manuscript.model import ExhibitBlock, Inline, Strong, Text
 from reportgen.render.figures.registry import draw
 from reportgen.render.pdf.boxes import set_list_box
-from reportgen.render.pdf.setter import MM, Setter
+from reportgen.render.pdf.setter import Setter
 from reportgen.render.pdf.strips import AnchorMark, DrawingMark, FillMark, Strip, stacked
 from reportgen.render.pdf.structure import Element
 from reportgen.render.pdf.tables import set_definition_table
 
 RULE = 1.6
 """Thickness of the rule above a figure, in pt."""
-AIR = 6.0
+AIR = 7.0
 """Between rule and caption and around the drawing, in pt."""
 
 
@@ -47,7 +47,7 @@ def _set_figure(
         *_remark(setter, word("source_prefix"), (Text(figure.source),), holder),
     ]
     around = sum(s.height + s.after for s in (*caption, *below)) + 4 * AIR + RULE
-    drawing = draw(figure, full.width, setter.theme, setter.book, _room(setter) - around)
+    drawing = draw(figure, full.width, setter.theme, setter.book, setter.room - around)
     middle = Strip(drawing.height, (DrawingMark(full.x, 0.0, drawing, leaf),), AIR, AIR)
     return _joined(setter, block, caption, middle, below)
 
@@ -57,11 +57,6 @@ def statement_inlines(statement: Statement) -> tuple[Inline, ...]:
     return tuple(
         Text(part.text if isinstance(part, Quantity) else part) for part in statement.parts
     )
-
-
-def _room(setter: Setter) -> float:
-    page = setter.theme.page
-    return (page.height - page.top - page.bottom) * MM
 
 
 def _remark(
@@ -79,6 +74,7 @@ def _joined(
     anchor = AnchorMark(0.0, 0.0, block.exhibit.id)
     rule = FillMark(full.x, 0.0, full.width, RULE, colour)
     top = Strip(RULE, (rule, anchor), after=AIR)
+    caption[-1] = replace(caption[-1], after=AIR + 2.0)
     hair = FillMark(full.x, 0.0, full.width, 0.5, setter.theme.colour("rule"))
     foot = Strip(0.5, (hair,), before=AIR)
     figure = stacked([top, *caption, drawing, *below, foot])

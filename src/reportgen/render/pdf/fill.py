@@ -17,6 +17,8 @@ NOTE_GAP = 14.0
 LONG_NOTE = 7
 """Footnotes of at least this many lines may be divided, so that each page has at least three."""
 SLACK = 0.01
+LEAST_TEXT = 60.0
+"""Room under a waiting figure that text must find, in pt; with less it begins on the next page."""
 
 PlacedStrip = tuple[Strip, float]
 
@@ -67,7 +69,8 @@ def fill_page(
             state.waiting.append(strip)
             state.at += 1
             continue
-        if not _take(state, strip, head, notes, height):
+        crumbs = state.placed and _begins(state) and height - state.used < LEAST_TEXT
+        if crumbs or not _take(state, strip, head, notes, height):
             complete = False
             break
         if not strip.keep:

@@ -82,8 +82,6 @@ def set_imprint(setter: Setter, document: Document, press: BlockPress) -> Part |
         return None
     sect = setter.tree.add(setter.tree.root, "Sect")
     strips = press.set_as(document.colophon, "imprint", sect, setter.text)
-    page = setter.theme.page
-    room = (page.height - page.top - page.bottom) * MM
     used = sum(s.height + s.after for s in strips)
-    spacer = Strip(max(room - used - 4.0, 0.0), (), keep=True)
+    spacer = Strip(max(setter.room - used - 4.0, 0.0), (), keep=True)
     return Part("imprint", "", (spacer, *strips))

@@ -8,7 +8,7 @@ from PIL import Image as Picture
 
 from reportgen.errors import LayoutError, Problem
 from reportgen.manuscript.model import Image, Text
-from reportgen.render.pdf.setter import MM, Setter
+from reportgen.render.pdf.setter import Setter
 from reportgen.render.pdf.strips import AnchorMark, ImageMark, Strip, stacked
 from reportgen.render.pdf.structure import Element
 
@@ -38,7 +38,6 @@ def _size(setter: Setter, block: Image) -> tuple[float, float]:
         message = f"the image cannot be read ({type(error).__name__})"
         hint = "use a PNG or JPEG file"
         raise LayoutError([Problem(block.place, "unreadable-image", message, hint)]) from error
-    page = setter.theme.page
-    tallest = (page.height - page.top - page.bottom) * MM * TALLEST
+    tallest = setter.room * TALLEST
     scale = min(setter.text.width / pixels[0], tallest / pixels[1])
     return pixels[0] * scale, pixels[1] * scale

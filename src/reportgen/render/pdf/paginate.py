@@ -48,8 +48,7 @@ def paginate(flow: Flow, setter: Setter, title: str) -> Pages:
 
 
 def _set_part(part: Part, flow: Flow, setter: Setter, first: int) -> list[Page]:
-    page = setter.theme.page
-    height = (page.height - page.top - page.bottom) * MM
+    height = setter.room
     filled = _filled(part, flow, height)
     line = setter.style("body").leading
     for extra in (1, 2):  # a runt of a last page: lend every page a line or two

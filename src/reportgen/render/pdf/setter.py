@@ -21,7 +21,7 @@ from reportgen.manuscript.model import (
 from reportgen.render.pdf.strips import Panel, Strip, TextMark
 from reportgen.render.pdf.structure import Element, Tree
 from reportgen.render.typeface.fonts import FontBook
-from reportgen.render.typeface.paragraph import Ink, Line, Measure, Run, Word, set_paragraph
+from reportgen.render.typeface.paragraph import Ink, Line, Measure, Run, Word, balanced, set_paragraph
 from reportgen.theme import Style, StyleName, Theme
 
 MM = 72 / 25.4
@@ -55,6 +55,12 @@ class Setter:
         full = Column(page.left * MM, (page.width - page.left - page.right) * MM)
         self.full = full
         self.text = full.inset(page.indent * MM)
+
+    @property
+    def room(self) -> float:
+        """Height of a page's text, in pt."""
+        page = self.theme.page
+        return (page.height - page.top - page.bottom) * MM
 
     def style(self, name: StyleName) -> Style:
         """Give a style of the theme."""
@@ -132,7 +138,8 @@ class Setter:
     def lines(self, words: Sequence[Word | None], style: StyleName, width: float) -> tuple[Line, ...]:
         """Break words into lines of a style."""
         look = self.style(style)
-        return set_paragraph(words, Measure(width, look.align, look.hyphenate), self.book)
+        measure = Measure(width, look.align, look.hyphenate)
+        return (balanced if look.balance else set_paragraph)(words, measure, self.book)
 
     def strips(
         self, lines: Sequence[Line], style: StyleName, column: Column, *, keep: bool = False

@@ -17,8 +17,9 @@ from reportgen.errors import LayoutError, Place, Problem
 from reportgen.render.typeface.hyphenate import Hyphenator
 from reportgen.theme import FaceSpec, Theme
 
-FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
+FEATURES = {"kern": True} | dict.fromkeys(("liga", "clig", "calt", "dlig", "locl"), False)
 SOFT_HYPHEN = "\u00ad"
+NO_BREAK_SPACE = "\u00a0"
 ZERO_WIDTH = frozenset("\u200b\u2060\ufeff")
 
 
@@ -51,24 +52,31 @@ class Face:
 
     @cached_property
     def covered(self) -> frozenset[str]:
-        """Characters that the file has a glyph for."""
+        """Characters that the file has a glyph for and that a PDF can name.
+
+        Not private-use code points, which PDF/A forbids, nor those past U+FFFF, for which reportlab
+        writes no valid map back to text.
+        """
         points = self.font.face.unicodes
-        return frozenset(chr(point) for point in points)
+        return frozenset(chr(p) for p in points if p <= 0xFFFF and not 0xE000 <= p <= 0xF8FF)
 
     @cached_property
     def scale(self) -> float:
         """Font units to 1/1000 of the size."""
-        return 1000 / self.font.face.upem
+        units: int = self.font.face.upem
+        return 1000 / units
 
     @cached_property
     def ascent(self) -> float:
         """Height of the tallest letters, share of the size."""
-        return float(self.font.get_font_extents("ltr").ascender) * self.scale / 1000
+        ascender: float = self.font.get_font_extents("ltr").ascender
+        return ascender * self.scale / 1000
 
     @cached_property
     def descent(self) -> float:
         """Depth below the baseline, share of the size, positive."""
-        return -float(self.font.get_font_extents("ltr").descender) * self.scale / 1000
+        descender: float = self.font.get_font_extents("ltr").descender
+        return -descender * self.scale / 1000
 
     def set(self, word: str) -> Setting:
         """Set characters that the face covers; the result is kept."""
@@ -79,13 +87,16 @@ class Face:
 
     def _shape(self, word: str) -> Setting:
         font, scale = self.font, self.scale
+        shown = word.replace(NO_BREAK_SPACE, " ")  # reportlab draws a space for it
         buffer = uharfbuzz.Buffer()
-        buffer.add_str(word)
+        buffer.add_str(shown)
+        buffer.direction = "ltr"
         buffer.guess_segment_properties()
+        buffer.flags = uharfbuzz.BufferFlags.PRESERVE_DEFAULT_IGNORABLES  # U+00AD is drawn
         uharfbuzz.shape(font, buffer, FEATURES)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        own = [font.get_glyph_h_advance(font.get_nominal_glyph(ord(c)) or 0) for c in word]
-        if len(infos) != len(word):  # combined marks: one glyph for several characters
+        positions = buffer.glyph_positions
+        own = [font.get_glyph_h_advance(font.get_nominal_glyph(ord(c)) or 0) for c in shown]
+        if len(positions) != len(word):  # combined marks: one glyph for several characters
             return Setting(word, self.name, sum(own) * scale)
         kerns = [(p.x_advance - o) * scale for p, o in zip(positions, own, strict=True)]
         width = sum(p.x_advance for p in positions) * scale
@@ -102,7 +113,8 @@ class FontBook:
         self.faces = {name: Face(name, face_path(root, spec)) for name, spec in theme.faces.items()}
         self.fallback = tuple(self.faces[name] for name in theme.fallback)
         self.used = frozenset(style.face for style in theme.styles.values()) | {"italic", "strong"}
-        self.hyphenator = Hyphenator(language)
+        self.language = language
+        self._hyphenators: dict[str, Hyphenator] = {}
         self._runs: dict[tuple[str, str], tuple[Setting, ...]] = {}
 
     def set(self, word: str, face: str) -> tuple[Setting, ...]:
@@ -160,6 +172,14 @@ class FontBook:
         """Depth below the baseline, in pt, positive."""
         return self.faces[face].descent * size
 
+    def divisions(self, word: str, language: str = "") -> tuple[int, ...]:
+        """Give the indexes before which a word may be divided. language: "" for the document's."""
+        tag = language or self.language
+        hyphenator = self._hyphenators.get(tag)
+        if hyphenator is None:
+            hyphenator = self._hyphenators[tag] = Hyphenator(tag)
+        return hyphenator.positions(word)
+
     def wrap(self, text: str, face: str, size: float, width: float) -> tuple[str, ...]:
         """Break text into lines of at most `width` pt, first fit, hyphenating long words."""
         lines: list[str] = []
@@ -169,23 +189,22 @@ class FontBook:
             if self.width(longer, face, size) <= width:
                 line = longer
                 continue
-            for part in self._fit(word, line, face, size, width):
+            for part in self._fit(word, face, size, width):
                 if line:
                     lines.append(line)
                 line = part
         return (*lines, line) if line else tuple(lines)
 
-    def _fit(self, word: str, line: str, face: str, size: float, width: float) -> list[str]:
+    def _fit(self, word: str, face: str, size: float, width: float) -> list[str]:
         """Cut a word so that each part fits on a line of its own; one part where it fits whole."""
         parts: list[str] = []
-        while self.width(word, face, size) > width:
-            cut = self._cut(word, face, size, width)
-            parts.append(cut[0])
-            word = cut[1]
+        while len(word) > 1 and self.width(word, face, size) > width:
+            part, word = self._cut(word, face, size, width)
+            parts.append(part)
         return [*parts, word]
 
     def _cut(self, word: str, face: str, size: float, width: float) -> tuple[str, str]:
-        for position in reversed(self.hyphenator.positions(word)):
+        for position in reversed(self.divisions(word)):
             if self.width(word[:position] + "-", face, size) <= width:
                 return word[:position] + "-", word[position:]
         length = len(word) - 1

@@ -14,7 +14,8 @@ INFINITE = float("inf")
 HYPHEN_COST = 0.012
 """Cost of a hyphen, in squared shares of the measure: as bad as a line 11 % short."""
 TWO_HYPHENS_COST = 0.03
-EMERGENCY_COST = 4.0
+EMERGENCY_COST = 0.04
+"""Cost of dividing a word anywhere, which is done only to words that are wider than the measure."""
 SHORT_LAST_LINE = 0.06
 """A last line shorter than this share of the measure costs as much as a hyphen."""
 RAGGED_TOLERANCE = 0.13
@@ -32,7 +33,7 @@ class Break:
     end: width up to here when the line ends here, hyphen included, in pt from the paragraph's start.
     start: width up to the first letter of a line that begins here.
     spaces: word spaces up to the start.  cost: 0 at a space.  hyphen: whether a hyphen is set.
-    word, position: index of the word the next line begins with, and of its first character.
+    word, position: index of the word the next line begins with, and of its first character there.
     """
 
     end: float
@@ -45,28 +46,26 @@ class Break:
 
 
 def break_lines(
-    breaks: Sequence[Break], measure: float, space: float, *, justify: bool, tolerant: bool
-) -> list[int] | None:
+    breaks: Sequence[Break], measure: float, space: float,
+    *, justify: bool, tolerant: bool, even: bool = False,
+) -> list[int] | None:  # fmt: skip
     """Take possible breaks, give the indexes of those to use, last one included.
 
     breaks: first is the paragraph's start (start = 0), last its end.  measure, space: in pt.
     tolerant: accept lines of any looseness; otherwise give None when some line would be looser than
-    the first pass takes.
+    the first pass takes.  even: a short last line costs as much as any other.
     """
-    count = len(breaks)
-    best = [INFINITE] * count
-    came_from = [0] * count
-    best[0] = 0.0
-    final = count - 1
-    for b in range(1, count):
-        end, end_spaces, hyphen, extra = (
-            breaks[b].end, breaks[b].spaces, breaks[b].hyphen, breaks[b].cost,
-        )  # fmt: skip
-        last = b == final
+    best = [0.0] + [INFINITE] * (len(breaks) - 1)
+    came_from = [0] * len(breaks)
+    final = len(breaks) - 1
+    for b in range(1, len(breaks)):
+        end, hyphen, extra = breaks[b].end, breaks[b].hyphen, breaks[b].cost
+        end_spaces = breaks[b].spaces - (0 if breaks[b].position else 1)  # none at the line's end
+        last = b == final and not even
         for a in range(b - 1, -1, -1):
             slack = measure - (end - breaks[a].start)
-            gaps = end_spaces - breaks[a].spaces - (0 if last or hyphen else 1)
-            if slack < -1e-6 and (not justify or slack < -SHRINK * space * max(gaps, 0)):
+            gaps = end_spaces - breaks[a].spaces
+            if slack < -1e-6 and (not justify or slack < -SHRINK * space * gaps):
                 if end - breaks[a].start > measure * 1.3:
                     break
                 continue
@@ -83,9 +82,11 @@ def break_lines(
                 cost += TWO_HYPHENS_COST
             if cost < best[b]:
                 best[b], came_from[b] = cost, a
-    if best[final] == INFINITE:
-        return None
-    chosen = [final]
+    return _way_back(came_from) if best[final] < INFINITE else None
+
+
+def _way_back(came_from: Sequence[int]) -> list[int]:
+    chosen = [len(came_from) - 1]
     while came_from[chosen[-1]]:
         chosen.append(came_from[chosen[-1]])
     return chosen[::-1]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from reportgen.errors import Place
 from reportgen.render.typeface.fonts import SOFT_HYPHEN, FontBook
@@ -21,6 +23,7 @@ class Ink:
 
     size, rise: in pt.  colour: `#rrggbb`.  leaf: number of the structure leaf that the characters
     belong to, -1 for an artifact.  link: id of a place in the document, a URL, or "".
+    lang: tag of the language that words are divided in, "" for the document's.
     """
 
     face: str
@@ -29,11 +32,15 @@ class Ink:
     leaf: int
     rise: float = 0.0
     link: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one word in one ink. note: id of the note whose mark this is; place: of a bound number."""
+    """Characters of one word in one ink.
+
+    note: id of the note whose mark this is.  place: of a bound number.
+    """
 
     text: str
     ink: Ink
@@ -46,7 +53,11 @@ Word = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Part of a line in one ink. x: from the line's left end, pt; spread: added to each word space, pt."""
+    """Part of a line in one ink.
+
+    x: from the line's left end.  width: without a space that ends the line.  spread: added to each
+    word space.  All in pt.
+    """
 
     x: float
     text: str
@@ -57,7 +68,10 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line. notes: ids of notes marked on it; places: of bound numbers on it."""
+    """One set line. width: up to its right end, in pt.
+
+    notes: ids of notes marked on it.  places: of bound numbers on it.
+    """
 
     fragments: tuple[Fragment, ...]
     width: float
@@ -67,11 +81,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The room a paragraph has. width: in pt; align as in the theme's styles."""
+    """The room a paragraph has. width: in pt; align as in the theme's styles.
+
+    limit: lines are broken at this width instead, all of about the same length; 0 for no limit.
+    """
 
     width: float
     align: str = "left"
     hyphenate: bool = True
+    limit: float = 0.0
 
 
 def set_paragraph(
@@ -84,7 +102,27 @@ def set_paragraph(
     return tuple(lines)
 
 
-def _between_breaks(words: Sequence[Word | None]) -> Iterable[list[Word]]:
+def balanced(words: Sequence[Word | None], measure: Measure, book: FontBook) -> tuple[Line, ...]:
+    """Set words in as few lines as the room needs, all as long as can be: no word left alone.
+
+    The narrowest measure that takes the same number of lines is found by halving.
+    """
+    lines = set_paragraph(words, measure, book)
+    if len(lines) < 2:
+        return lines
+    low = max(_word_width(word, book) for word in words if word is not None)
+    high, best = measure.width, lines
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        tried = set_paragraph(words, replace(measure, hyphenate=False, limit=middle), book)
+        if len(tried) > len(lines):
+            low = middle
+        else:
+            best, high = tried, middle
+    return best
+
+
+def _between_breaks(words: Sequence[Word | None]) -> Iterator[list[Word]]:
     part: list[Word] = []
     for word in words:
         if word is None:
@@ -99,26 +137,29 @@ def _between_breaks(words: Sequence[Word | None]) -> Iterable[list[Word]]:
 def _set_part(words: list[Word], measure: Measure, book: FontBook) -> list[Line]:
     if not words:
         return []
-    widths = [_word_width(word, book) for word in words]
-    space = _space(words[0], book)
-    justify = measure.align == "justify"
-    if sum(widths) + space * (len(words) - 1) <= measure.width:
-        return [_line(words, (0, 0), (len(words), 0), False, measure, book, last=True)]
-    breaks = _breaks(words, widths, measure, book, divide=False)
-    chosen = break_lines(breaks, measure.width, space, justify=justify, tolerant=False)
+    ends = _ends(words, measure, book)
+    starts = [Break(0.0, 0.0, 0, 0.0, False, 0, 0), *ends[:-1]]
+    return [
+        _line(words, start, stop, measure, book, last=stop is ends[-1])
+        for start, stop in zip(starts, ends, strict=True)
+    ]
+
+
+def _ends(words: list[Word], measure: Measure, book: FontBook) -> list[Break]:
+    """Give the break that ends each line: without hyphens if that is good enough, else with."""
+    width, justify = measure.limit or measure.width, measure.align == "justify"
+    space = _space(words[0], words[0], book)
+    even = measure.limit > 0
+    breaks = _breaks(words, width, book, divide=False)
+    if breaks[-1].end <= width:
+        return breaks[-1:]
+    chosen = break_lines(breaks, width, space, justify=justify, tolerant=False, even=even)
     if chosen is None:
-        breaks = _breaks(words, widths, measure, book, divide=measure.hyphenate)
-        chosen = break_lines(breaks, measure.width, space, justify=justify, tolerant=True)
+        breaks = _breaks(words, width, book, divide=measure.hyphenate)
+        chosen = break_lines(breaks, width, space, justify=justify, tolerant=True, even=even)
     if chosen is None:
-        chosen = _first_fit(breaks, measure.width)
-    lines, start = [], (0, 0)
-    for index in chosen:
-        stop = breaks[index]
-        end = (stop.word, stop.position)
-        last = index == len(breaks) - 1
-        lines.append(_line(words, start, end, stop.hyphen, measure, book, last=last))
-        start = end
-    return lines
+        chosen = _first_fit(breaks, width)
+    return [breaks[index] for index in chosen]
 
 
 def _first_fit(breaks: Sequence[Break], width: float) -> list[int]:
@@ -133,60 +174,71 @@ def _first_fit(breaks: Sequence[Break], width: float) -> list[int]:
 
 
 def _word_width(word: Word, book: FontBook) -> float:
-    return sum(book.word_width(run.text, run.ink.face) * run.ink.size for run in word) / 1000
+    runs = word if len(word) == 1 else _merged([word])
+    return sum(book.word_width(run.text, run.ink.face) * run.ink.size for run in runs) / 1000
 
 
-def _space(word: Word, book: FontBook) -> float:
-    return book.space(word[0].ink.face) * word[0].ink.size / 1000
+def _space(left: Word, right: Word, book: FontBook) -> float:
+    ink = _space_ink(left[-1].ink, right[0].ink)
+    return book.space(ink.face) * ink.size / 1000
 
 
-def _breaks(
-    words: list[Word], widths: list[float], measure: Measure, book: FontBook, *, divide: bool
-) -> list[Break]:
+def _space_ink(left: Ink, right: Ink) -> Ink:
+    """Give the ink of the space between words: no part of a link or of a raised mark if need be."""
+    return right if left.link or left.rise else left
+
+
+def _breaks(words: list[Word], measure: float, book: FontBook, *, divide: bool) -> list[Break]:
     """Give every place where a line may end; words wider than the measure may end anywhere."""
     breaks = [Break(0.0, 0.0, 0, 0.0, False, 0, 0)]
     reached = 0.0
-    for index, (word, width) in enumerate(zip(words, widths, strict=True)):
-        if divide or width > measure.width:
-            breaks.extend(_inner(word, index, reached, width > measure.width, book))
+    for index, word in enumerate(words):
+        width = _word_width(word, book)
+        if divide or width > measure:
+            breaks.extend(_inner(word, index, reached, width, book, anywhere=width > measure))
         reached += width
-        space = _space(word, book)
-        breaks.append(Break(reached, reached + space, index + 1, 0.0, False, index + 1, 0))
-        reached += space
+        follows = words[index + 1] if index + 1 < len(words) else word
+        start = reached + _space(word, follows, book)
+        breaks.append(Break(reached, start, index + 1, 0.0, False, index + 1, 0))
+        reached = start
     return breaks
 
 
 def _inner(
-    word: Word, index: int, reached: float, emergency: bool, book: FontBook
-) -> list[Break]:
-    """Give the breaks inside a word: of its longest run, at hyphenation points or anywhere."""
-    offset, at, breaks = 0, reached, []
+    word: Word, index: int, reached: float, width: float, book: FontBook, *, anywhere: bool
+) -> Iterator[Break]:
+    """Give the breaks inside a word: at its hyphenation points or anywhere."""
+    hyphens = set(_divisions(word, book))
+    size = sum(len(run.text) for run in word)
+    for point in range(1, size) if anywhere else sorted(hyphens):
+        hyphen = point in hyphens
+        head = _word_width(_hyphened(_cut(word, 0, point), hyphen=hyphen), book)
+        start = reached + width - _word_width(_cut(word, point, None), book)
+        cost = HYPHEN_COST if hyphen else EMERGENCY_COST
+        yield Break(reached + head, start, index, cost, hyphen, index, point)
+
+
+def _divisions(word: Word, book: FontBook) -> Iterator[int]:
+    offset = 0
     for run in word:
-        scale = run.ink.size / 1000
-        points = book.hyphenator.positions(run.text)
-        hyphen = book.word_width("-", run.ink.face) * scale
-        if emergency and not points:
-            points, hyphen = tuple(range(3, len(run.text) - 2)), 0.0
-        cost = HYPHEN_COST if hyphen else EMERGENCY_COST / 100
-        for point in points:
-            width = at + book.word_width(run.text[:point], run.ink.face) * scale
-            breaks.append(
-                Break(width + hyphen, width, index, cost, hyphen > 0, index, offset + point)
-            )
+        for point in book.divisions(run.text, run.ink.lang):
+            yield offset + point
         offset += len(run.text)
-        at += book.word_width(run.text, run.ink.face) * scale
-    return breaks
+
+
+def _hyphened(word: Word, *, hyphen: bool) -> Word:
+    if not hyphen:
+        return word
+    return (*word[:-1], replace(word[-1], text=word[-1].text + SOFT_HYPHEN))
 
 
 def _line(
-    words: list[Word], start: tuple[int, int], end: tuple[int, int], hyphen: bool,
-    measure: Measure, book: FontBook, *, last: bool,
-) -> Line:  # fmt: skip
-    """Set the words from `start` to `end` ((word, character), end not included) as one line."""
-    taken = _taken(words, start, end)
+    words: list[Word], start: Break, stop: Break, measure: Measure, book: FontBook, *, last: bool
+) -> Line:
+    """Set the words between two breaks as one line."""
+    taken = _taken(words, start, stop)
+    taken[-1] = _hyphened(taken[-1], hyphen=stop.hyphen)
     runs = _merged(taken)
-    if hyphen:
-        runs[-1] = Run(runs[-1].text + SOFT_HYPHEN, runs[-1].ink)
     natural = sum(book.width(run.text, run.ink.face, run.ink.size) for run in runs)
     spread = _spread(runs, measure.width - natural, last) if measure.align == "justify" else 0.0
     shift = {"right": 1.0, "centre": 0.5}.get(measure.align, 0.0)
@@ -195,7 +247,7 @@ def _line(
     for number, run in enumerate(runs):
         width = book.width(run.text, run.ink.face, run.ink.size) + spread * run.text.count(" ")
         text = run.text
-        if number == len(runs) - 1 and not hyphen:
+        if number == len(runs) - 1 and not stop.position:
             text += " "  # so that readers of the text find the words apart
         fragments.append(Fragment(x, text, run.ink, width, spread))
         x += width
@@ -207,15 +259,11 @@ def _line(
     )
 
 
-def _taken(words: list[Word], start: tuple[int, int], end: tuple[int, int]) -> list[Word]:
-    taken: list[Word] = []
-    for index in range(start[0], min(end[0] + 1, len(words))):
-        first = start[1] if index == start[0] else 0
-        stop = end[1] if index == end[0] else None
-        part = _cut(words[index], first, stop)
-        if part:
-            taken.append(part)
-    return taken
+def _taken(words: list[Word], start: Break, stop: Break) -> list[Word]:
+    if start.word == stop.word:
+        return [_cut(words[start.word], start.position, stop.position)]
+    taken = [_cut(words[start.word], start.position, None), *words[start.word + 1 : stop.word]]
+    return [*taken, _cut(words[stop.word], 0, stop.position)] if stop.position else taken
 
 
 def _cut(word: Word, first: int, stop: int | None) -> Word:
@@ -237,20 +285,14 @@ def _cut(word: Word, first: int, stop: int | None) -> Word:
 
 def _merged(words: list[Word]) -> list[Run]:
     """Join the words with spaces and neighbours in the same ink into one run."""
-    merged: list[Run] = []
+    parts: list[tuple[str, Ink]] = []
     for number, word in enumerate(words):
-        for position, run in enumerate(word):
-            text = run.text
-            if number and position == 0:
-                if merged[-1].ink == run.ink:
-                    text = " " + text
-                else:
-                    merged[-1] = Run(merged[-1].text + " ", merged[-1].ink)
-            if merged and merged[-1].ink == run.ink:
-                merged[-1] = Run(merged[-1].text + text, run.ink)
-            else:
-                merged.append(Run(text, run.ink))
-    return merged
+        if number:
+            parts.append((" ", _space_ink(words[number - 1][-1].ink, word[0].ink)))
+        parts.extend((run.text, run.ink) for run in word)
+    return [
+        Run("".join(text for text, _ in run), ink) for ink, run in groupby(parts, itemgetter(1))
+    ]
 
 
 def _spread(runs: list[Run], slack: float, last: bool) -> float:

@@ -1,0 +1,1 @@
+"""Reading: the bytes of a finished PDF as plain values, with nothing taken on trust."""

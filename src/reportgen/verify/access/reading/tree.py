@@ -1,0 +1,138 @@
+"""The structure tree of a PDF, read into elements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from pikepdf import Array, Dictionary, Name, Object, String
+
+from reportgen.verify.access.reading.model import (
+    Element,
+    Fault,
+    Key,
+    Marked,
+    Referred,
+    Value,
+)
+
+NOWHERE: Key = (0, 0)
+ROLES = frozenset(
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 "
+    "H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code "
+    "Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
+)
+"""Roles that PDF 1.7 knows (ISO 32000-1, 14.8.4)."""
+
+
+class TreeReader:
+    """Reads elements; `faults` tells what was wrong on the way."""
+
+    def __init__(self, root: Object, pages: Mapping[Key, int]) -> None:
+        self._pages = pages
+        self._seen: set[Key] = set()
+        self._roles = _role_map(root)
+        self._root = root
+        self.faults: list[Fault] = []
+
+    def read(self) -> tuple[Element, ...]:
+        """Give the elements under the root, each with all below it."""
+        made = self._kids(self._root, -1)
+        return tuple(kid for kid in made if isinstance(kid, Element))
+
+    def _kids(self, parent: Object, page: int) -> tuple[Element | Marked | Referred, ...]:
+        kids = parent.get("/K")
+        if kids is None:
+            return ()
+        listed = list(kids) if isinstance(kids, Array) else [kids]  # type: ignore[call-overload]
+        made = (self._kid(kid, parent, page) for kid in listed)
+        return tuple(kid for kid in made if kid is not None)
+
+    def _kid(self, kid: object, parent: Object, page: int) -> Element | Marked | Referred | None:
+        if isinstance(kid, int):
+            return Marked(page, kid)
+        if not isinstance(kid, Dictionary):
+            self._fault(f"an element has the kid {kid!r}, which is no element or content")
+            return None
+        kind = kid.get("/Type")
+        if kind == "/MCR":
+            mcid = kid.get("/MCID")
+            return Marked(self._page(kid, page), mcid if isinstance(mcid, int) else -1)
+        if kind == "/OBJR":
+            target = kid.get("/Obj")
+            return Referred(target.objgen if isinstance(target, Object) else NOWHERE)
+        return self._element(kid, parent, page)
+
+    def _element(self, made: Object, parent: Object, page: int) -> Element | None:
+        key = made.objgen
+        if key in self._seen and key != NOWHERE:
+            self._fault(f"the element {key[0]} stands in the tree more than once")
+            return None
+        self._seen.add(key)
+        above = made.get("/P")
+        if not isinstance(above, Object) or above.objgen != parent.objgen:
+            self._fault(f"the element {key[0]} names another parent than it has")
+        named = str(made.get("/S", "")).removeprefix("/")
+        actual = made.get("/ActualText")
+        return Element(
+            self._role(named),
+            named,
+            key,
+            self._kids(made, self._page(made, page)),
+            _text(made.get("/Alt")),
+            _text(made.get("/Lang")),
+            _text(made.get("/ID")),
+            None if actual is None else _text(actual),
+            _attributes(made.get("/A")),
+        )
+
+    def _page(self, holder: Object, otherwise: int) -> int:
+        page = holder.get("/Pg")
+        if page is None:
+            return otherwise
+        return self._pages.get(page.objgen, -1)
+
+    def _role(self, named: str) -> str:
+        """Follow the role map until a role is known; "" where none is."""
+        role, steps = named, 0
+        while role not in ROLES and role in self._roles and steps <= len(self._roles):
+            role, steps = self._roles[role], steps + 1
+        return role if role in ROLES else ""
+
+    def _fault(self, message: str) -> None:
+        self.faults.append(Fault("access-broken-tree", message))
+
+
+def _role_map(root: Object) -> dict[str, str]:
+    roles = root.get("/RoleMap")
+    if not isinstance(roles, Dictionary):
+        return {}
+    pairs = roles.items()
+    return {name.removeprefix("/"): str(role).removeprefix("/") for name, role in pairs}
+
+
+def _text(value: object) -> str:
+    return str(value) if isinstance(value, String) else ""
+
+
+def _attributes(value: Object | None) -> dict[str, dict[str, Value]] | None:
+    if value is None:
+        return None
+    found: dict[str, dict[str, Value]] = {}
+    for one in value if isinstance(value, Array) else [value]:  # type: ignore[attr-defined]
+        if isinstance(one, Dictionary):
+            owner = str(one.get("/O", "")).removeprefix("/")
+            found.setdefault(owner, {}).update(
+                (name.removeprefix("/"), _value(entry)) for name, entry in one.items()
+            )
+    return found
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int | float | Decimal):
+        return float(value)
+    if isinstance(value, Array):
+        return tuple(_value(entry) for entry in value)  # type: ignore[attr-defined]
+    return str(value).removeprefix("/") if isinstance(value, Name) else str(value)
