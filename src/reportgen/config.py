@@ -86,10 +86,12 @@ class Settings(Strict):
 
     minimum_count: shares that rest on fewer respondents are suppressed; 0 is off.
     label_from: share (0-1) below which a segment of a bar carries no label.
+    claims: thresholds of claim words that differ from the language's (`markant: 8`).
     """
 
     minimum_count: int = Field(default=0, ge=0)
     label_from: float = Field(default=0.05, ge=0, le=1)
+    claims: dict[str, float] = Field(default_factory=dict)
 
 
 class Publication(Strict):

@@ -115,9 +115,8 @@ def composed(tmp_path: Path, language: Language) -> Compose:
             document = compose(
                 tmp_path, FOLDER, publication(fragments, **more), 2022, EXHIBITS, language, problems
             )
-        except ManuscriptError as fault:
-            assert fault.problems == tuple(sorted(problems, key=lambda one: one.place))
-            return None, fault.problems
+        except ManuscriptError:
+            document = None
         return document, tuple(sorted(problems, key=lambda one: one.place))
 
     return write_and_compose

@@ -24,7 +24,9 @@ Compose = Callable[[Mapping[str, str]], tuple[Document | None, tuple[Problem, ..
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ABOVE = "---\nrole: chapter\n---\n# Titel {#title}\n\n"
-CASE = re.compile(r"(?P<title>[^\n]+)\n\.\n(?P<given>.*?)^\.\n(?P<expected>.*?)^\.\n", re.M | re.S)
+CASE = re.compile(
+    r"(?P<title>[^\n]+)\n\.\n(?P<given>.*?)^\.\n(?P<expected>.*?)^\.\n", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def without_title(text: str) -> str:
     """Count lines from the input's own first, and leave out the chapter around it."""
     above = ABOVE.count("\n")
     text = re.sub(r"(?m)(@|^)(\d+)(?=:\d)", lambda m: f"{m[1]}{int(m[2]) - above}", text)
-    chapter, rest = re.match(r"(h1 [^\n]*\n|)(.*)", text, re.S).groups()
+    chapter, rest = re.match(r"(h1 [^\n]*\n|)(.*)", text, re.DOTALL).groups()
     body = re.match(r"(?:  [^\n]*\n)*", rest)[0] if chapter else ""
     return dedent(body) + rest[len(body) :]
 
@@ -85,4 +87,16 @@ def accept(case: Case, actual: str) -> None:
     text = case.path.read_text("utf-8")
     before = f"{case.title}\n.\n{case.given}.\n"
     assert text.count(before) == 1, "two cases are the same"
-    case.path.write_text(text.replace(f"{before}{case.expected}.\n", f"{before}{actual}.\n"), "utf-8")
+    case.path.write_text(
+        text.replace(f"{before}{case.expected}.\n", f"{before}{actual}.\n"), "utf-8"
+    )
+
+
+def test_what_is_never_shown_or_cited_is_a_warning(composed: Compose) -> None:
+    document, problems = composed({"a.md": f"{ABOVE}Se @fig-one.\n\n::: {{#fig-one}}\n:::\n"})
+
+    assert document is not None
+    told = [f"{one.place} {one.severity}[{one.rule}] {one.message}" for one in problems]
+    assert 'content/demo/exhibits.yaml warning[unplaced-exhibit] "fig-two" is shown nowhere' in told
+    assert 'content/demo/references.bib:9:1 warning[uncited-work] nothing cites "two"' in told
+    assert not [one for one in told if "fig-one" in one]

@@ -50,12 +50,13 @@ from reportgen.manuscript.model import (
 
 PLACE = Place("kapitel.md", 1, 1)
 
-WORDS = (
+TEXT = (
     "kommunerne oplever i stigende grad udfordringer med koordinering og samarbejde på tværs af "
     "sektorer og særligt samarbejdet om unge med autismespektrumforstyrrelser fremhæves det gælder "
     "både opmærksomhed trivsel den generelle målgruppeudvikling som vurderes ud fra en tidlig "
     "forebyggende indsats hvor viden mangler når behovet er størst ved overgangen til voksenlivet"
-).split()
+)
+WORDS = TEXT.split()
 
 META = Meta(
     "Hvad kommunerne svarer", "En undersøgelse af trivsel", "Børn og unge", "Styrelsen for Prøver",
@@ -73,7 +74,7 @@ def text(characters: str) -> tuple[Inline, ...]:
 
 def prose(count: int, seed: int = 0) -> str:
     """Give sentences of `count` words in all, always the same for a seed."""
-    dice = random.Random(seed)  # noqa: S311 - not for secrets
+    dice = random.Random(seed)
     words = [dice.choice(WORDS) for _ in range(count)]
     for start in range(0, count, 12):
         words[start] = words[start].capitalize()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reportgen.errors import Place
@@ -14,9 +14,13 @@ from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox, Qua
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain characters; never markup. White space is single spaces."""
+    """Plain characters; never markup. White space is single spaces.
+
+    place: where the first character stands in the fragment, None where that is not known.
+    """
 
     text: str
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,19 @@ class Foreign:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A bound quantity, printed as `quantity.text`; `place` is its expression in the fragment."""
+    """A bound quantity; `place` is its expression in the fragment.
+
+    typed: of a pinned literal, what the author typed and what is printed; "" prints `quantity.text`.
+    """
 
     quantity: Quantity
     place: Place
+    typed: str = ""
+
+    @property
+    def text(self) -> str:
+        """What is printed."""
+        return self.typed or self.quantity.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +88,46 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """Words whose claim the author bound by hand: `[stigning]{claim="change('x') > 0"}`.
+
+    holds: what the expression says of the data.  said: the values it found, for the proof.
+    """
+
+    children: tuple[Inline, ...]
+    expression: str
+    holds: bool
+    said: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """Words that the checks leave alone, and why: `[de fleste]{waive="quoted from the law"}`."""
+
+    children: tuple[Inline, ...]
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A forced new line within a paragraph."""
 
 
-Inline = Text | Emphasis | Strong | Foreign | Number | Reference | NoteMark | Link | LineBreak
+Inline = (
+    Text
+    | Emphasis
+    | Strong
+    | Foreign
+    | Number
+    | Reference
+    | NoteMark
+    | Link
+    | Claim
+    | Waived
+    | LineBreak
+)
 
 # --- blocks ---------------------------------------------------------------------------------
 
@@ -260,7 +308,7 @@ def _characters(inline: Inline) -> str:
     if isinstance(inline, Text | Reference):
         return inline.text
     if isinstance(inline, Number):
-        return inline.quantity.text
+        return inline.text
     if isinstance(inline, NoteMark):
         return ""
     if isinstance(inline, LineBreak):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from itertools import count as count_from
 from typing import Literal
 
 from markdown_it.tree import SyntaxTreeNode
@@ -64,13 +66,19 @@ class Labels:
 
 
 def number(
-    fragments: Iterable[Fragment], exhibits: Mapping[str, Exhibit], problems: Problems
+    fragments: Sequence[Fragment], exhibits: Mapping[str, Exhibit], problems: Problems
 ) -> Labels:
     """Take all fragments in reading order, give every heading, figure, table and box its number.
 
     Adds `duplicate-id` and `value-in-id`; what is wrong with a single element is told by whoever builds it.
     """
-    numbering = _Numbering(exhibits, problems)
+    given = {
+        node.meta["attributes"].id
+        for fragment in fragments
+        for node in fragment.walk()
+        if "attributes" in node.meta
+    }
+    numbering = _Numbering(exhibits, problems, frozenset(given))
     for fragment in fragments:
         numbering.fragment(fragment)
     return Labels(numbering.by_id, numbering.by_line)
@@ -78,10 +86,11 @@ def number(
 
 @dataclass(slots=True)
 class _Numbering:
-    """Goes through the fragments and counts."""
+    """Goes through the fragments and counts. given: the ids that authors chose."""
 
     exhibits: Mapping[str, Exhibit]
     problems: Problems
+    given: frozenset[str]
     by_id: dict[str, Label] = field(default_factory=dict)
     by_line: dict[tuple[str, int], Label] = field(default_factory=dict)
     counts: Counter[Kind] = field(default_factory=Counter)
@@ -122,8 +131,8 @@ class _Numbering:
     def _own_id(self, title: str) -> str:
         """Make an id from a title, as Pandoc does; never one that is taken."""
         base = "-".join(re.findall(r"\w+", title.lower())) or "section"
-        taken = (base, *(f"{base}-{count}" for count in range(1, len(self.by_id) + 1)))
-        return next(id_ for id_ in taken if id_ not in self.by_id)
+        candidates = chain([base], (f"{base}-{count}" for count in count_from(1)))
+        return next(id_ for id_ in candidates if id_ not in self.by_id and id_ not in self.given)
 
     def _div(self, fragment: Fragment, node: SyntaxTreeNode) -> None:
         attributes: Attributes = node.meta["attributes"]

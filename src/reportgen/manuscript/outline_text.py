@@ -13,6 +13,7 @@ from reportgen.manuscript.model import (
     Aside,
     Bibliography,
     Block,
+    Claim,
     Document,
     Emphasis,
     ExhibitBlock,
@@ -31,6 +32,7 @@ from reportgen.manuscript.model import (
     Section,
     Strong,
     Text,
+    Waived,
 )
 
 INDENT = "  "
@@ -147,9 +149,11 @@ _INLINES: Mapping[type, Callable[..., str]] = {
     Emphasis: lambda inline: f"*{_line(inline.children)}*",
     Strong: lambda inline: f"**{_line(inline.children)}**",
     Foreign: lambda inline: f"{{{inline.lang}:{_line(inline.children)}}}",
-    Number: lambda inline: f"⟨{inline.quantity.text}⟩",
+    Number: lambda inline: f"⟨{inline.text}⟩",
     Reference: lambda inline: f"[{inline.text}→{inline.target}]",
     NoteMark: lambda inline: f"[^{inline.number}]",
+    Claim: lambda inline: f"{{claim {inline.expression}:{_line(inline.children)}}}",
+    Waived: lambda inline: f"{{waive {inline.reason}:{_line(inline.children)}}}",
     Link: lambda inline: f"[{_line(inline.children)}]({inline.url})",
     LineBreak: lambda _: "↵",
 }

@@ -8,6 +8,7 @@ from reportgen.manuscript.model import (
     Aside,
     Bibliography,
     Block,
+    Claim,
     Document,
     Emphasis,
     Foreign,
@@ -19,6 +20,7 @@ from reportgen.manuscript.model import (
     Quotation,
     Section,
     Strong,
+    Waived,
 )
 
 
@@ -44,7 +46,7 @@ def every_inline(content: Iterable[Inline]) -> Iterator[Inline]:
     """Give every inline element, each before those within it."""
     for inline in content:
         yield inline
-        if isinstance(inline, Emphasis | Strong | Foreign | Link):
+        if isinstance(inline, Emphasis | Strong | Foreign | Link | Claim | Waived):
             yield from every_inline(inline.children)
 
 

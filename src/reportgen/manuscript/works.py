@@ -41,7 +41,7 @@ def works(records: Iterable[Record], language: Language) -> dict[str, Work]:
         alike[_author(record, language), record.year].append(record)
     found = []
     for (author, year), group in alike.items():
-        letters = _letters(group)
+        letters = _letters(group, language)
         shown = year or language.word("undated")
         found += [Work(record, author, f"{shown}{letters[record.key]}") for record in group]
     found.sort(key=lambda work: _order(work, language))
@@ -57,14 +57,14 @@ def _author(record: Record, language: Language) -> str:
     return f"{names[0]} {language.word('and_others')}"
 
 
-def _letters(group: list[Record]) -> Mapping[str, str]:
+def _letters(group: list[Record], language: Language) -> Mapping[str, str]:
     """Give every record of one author and year its letter, by key; "" where it is alone."""
     if len(group) == 1:
         return {group[0].key: ""}
     own = {record.key: record.key[-1] for record in group if record.key[-2:-1].isdigit()}
     if sorted(own.values()) == list(ascii_lowercase[: len(group)]):
         return own
-    by_title = sorted(group, key=lambda record: (record.field("title").casefold(), record.key))
+    by_title = sorted(group, key=lambda one: (_in_alphabet(one.field("title"), language), one.key))
     return {record.key: _letter(place) for place, record in enumerate(by_title)}
 
 
@@ -76,14 +76,20 @@ def _letter(place: int) -> str:
 
 def _order(work: Work, language: Language) -> tuple[object, ...]:
     names = tuple(
-        (_letters_in_order(author.family, language), _letters_in_order(author.given, language))
+        (_in_alphabet(author.family, language), _in_alphabet(author.given, language))
         for author in work.record.authors
     )
-    first = names or ((_letters_in_order(work.author, language), ()),)
-    return first, work.year, _letters_in_order(work.record.field("title"), language)
+    first = names or ((_in_alphabet(work.author, language), ()),)
+    return (
+        first,
+        work.record.year,
+        len(work.year),
+        work.year,
+        _in_alphabet(work.record.field("title"), language),
+    )
 
 
-def _letters_in_order(text: str, language: Language) -> tuple[int, ...]:
+def _in_alphabet(text: str, language: Language) -> tuple[int, ...]:
     """Give a text's letters as their places in the language's alphabet."""
     alphabet = language.word("alphabet")
     return tuple(

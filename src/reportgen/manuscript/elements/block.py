@@ -50,7 +50,9 @@ def _build(context: Context, node: SyntaxTreeNode) -> Iterator[Block]:
     elif node.type == "div":
         yield from div(context, node, lambda nodes: blocks(context, nodes))
     elif node.type in _BUILDERS:
-        yield _BUILDERS[node.type](context, node)
+        block = _BUILDERS[node.type](context, node)
+        if not isinstance(block, Paragraph) or block.content:
+            yield block
 
 
 def _paragraph(context: Context, node: SyntaxTreeNode) -> Paragraph | Image:

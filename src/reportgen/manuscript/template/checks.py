@@ -23,8 +23,8 @@ Printable = Quantity | Statement | str | int
 def _enter(context: Context, tag: int) -> bool:
     """Note which tag runs; False where it is passed over."""
     run = run_of(context)
-    run.spend()
     run.tag = tag
+    run.spend()
     return tag not in run.passed_over
 
 

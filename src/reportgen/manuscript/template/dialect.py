@@ -15,13 +15,17 @@ from reportgen.manuscript.source import PIECE
 from reportgen.manuscript.template.expression import Expression, Names, Refused, wrapped
 
 
-def number(template: nodes.Template, names: Names) -> tuple[nodes.Template, Mapping[int, Refused]]:
+def number(
+    template: nodes.Template, names: Names, kept: Sequence[slice]
+) -> tuple[nodes.Template, Mapping[int, Refused]]:
     """Take a parsed template, give it numbered, and what may not run by the number of its tag.
+
+    kept: what is kept of each piece of text.
 
     Pieces are counted from 0 in the order of the text; expressions, conditions and loops share
     one count, in the order of their tags.
     """
-    numbering = _Numbering(names)
+    numbering = _Numbering(names, kept)
     body = numbering.block(template.body, frozenset())
     return nodes.Template(body, lineno=1), numbering.refused
 
@@ -31,6 +35,7 @@ class _Numbering:
     """Walks the statements in the order of the text and counts as it goes."""
 
     names: Names
+    kept: Sequence[slice]
     refused: dict[int, Refused] = field(default_factory=dict)
     pieces: int = 0
     tags: int = 0
@@ -50,7 +55,8 @@ class _Numbering:
     def _printed(self, node: nodes.Expr, scope: frozenset[str]) -> nodes.Expr:
         if isinstance(node, nodes.TemplateData):
             self.pieces += 1
-            return nodes.TemplateData(chr(PIECE + self.pieces - 1) + node.data)
+            text = node.data[self.kept[self.pieces - 1]]
+            return nodes.TemplateData(chr(PIECE + self.pieces - 1) + text if text else "")
         return self._guarded(node, scope, "_print", "")
 
     def _guarded(

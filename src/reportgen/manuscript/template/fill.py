@@ -101,7 +101,9 @@ def _compiled(
     tags = read_tags(sandbox, source, text, start, problems)
     if tags is None:
         return None
-    template, refused = number(sandbox.parse(text), sandbox.names)
+    template, refused = number(
+        sandbox.parse(text), sandbox.names, [piece.kept for piece in tags.pieces]
+    )
     for tag, reason in refused.items():
         place = source.place(tags.tags[tag].offset)
         problems.add(place, reason.rule, reason.message, reason.hint)
@@ -122,7 +124,7 @@ def _traced(marked: str, run: Run, source: Source, tags: Tags) -> Filled:
         origin = (
             tags.tags[run.printed[code - VALUE][1]].offset
             if is_value
-            else tags.pieces[code - PIECE]
+            else tags.pieces[code - PIECE].offset
         )
         pieces.append((length, origin))
     parts.append(marked[done:])

@@ -47,8 +47,7 @@ _LOOP_STATE = frozenset({"_block_vars", "_loop_vars"})
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment of all fragments of one publication.
 
-    `{% … %}` on a line of its own leaves no empty line behind; comments are `<!-- … -->`, because
-    `{#id}` names a heading.
+    Comments are `<!-- … -->`, because `{#id}` names a heading.
     """
 
     intercepted_binops = frozenset(_OPERATIONS)
@@ -58,8 +57,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
             undefined=StrictUndefined,
             comment_start_string="<!--",
             comment_end_string="-->",
-            trim_blocks=True,
-            lstrip_blocks=True,
             keep_trailing_newline=True,
             optimized=False,
             cache_size=0,

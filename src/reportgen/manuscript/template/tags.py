@@ -9,13 +9,20 @@ from dataclasses import dataclass, field
 from jinja2 import Environment, TemplateSyntaxError
 
 from reportgen.errors import Problems
-from reportgen.manuscript.source import MOST, Source
+from reportgen.manuscript.source import Source
 
 DEEPEST = 8
 """How deep `{% if %}` and `{% for %}` may be nested."""
+MOST_TAGS = 2_000
+"""How many tags one fragment may have."""
 
 _OPENING = {"if": 1, "for": 1, "endif": -1, "endfor": -1, "elif": 0, "else": 0}
 _BLOCK = re.compile(r"\{%[-+]?\s*(if|for|endif|endfor)\b")
+_ONE_TAG = r"(?:\{%(?:(?!%\}).)*%\}|<!--(?:(?!-->).)*-->)"
+_LINE_OF_TAGS = re.compile(
+    rf"^[ \t]*(?P<tags>{_ONE_TAG}(?:[ \t]*{_ONE_TAG})*)[ \t]*$", re.MULTILINE | re.DOTALL
+)
+_GAP = re.compile(r"(?<=[}>])[ \t]+(?=\{%|<!--)")
 _TAG = re.compile(r"\{\{(?:(?!\{\{|\{%|\}\}).)*(\}\})?", re.DOTALL)
 
 
@@ -30,11 +37,23 @@ class Tag:
     expression: str
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of literal text.
+
+    offset: of its first character that is kept.  kept: the part that is kept; lines that hold
+    nothing but `{% … %}` and comments are left out whole.
+    """
+
+    offset: int
+    kept: slice
+
+
 @dataclass(slots=True)
 class Tags:
-    """Where the literal pieces begin, and the tags, both in the order of the text."""
+    """The literal pieces and the tags, both in the order of the text."""
 
-    pieces: list[int] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
 
 
@@ -44,14 +63,15 @@ def read_tags(
     """Take the text of a fragment from `start` on, give its tags; None when it cannot be run.
 
     Adds `template-not-allowed` for statements that fragments do not have and for nesting too
-    deep. Raises jinja2.TemplateSyntaxError.
+    deep, `template-limit` for too many tags. Raises jinja2.TemplateSyntaxError.
     """
     found, depth, before = Tags(), 0, len(problems.found)
+    alone = _tags_alone(text)
     inside, opened = "", 0
     for offset, kind, value in _tokens(environment, text):
         at = start + offset
         if kind == "data":
-            found.pieces.append(at)
+            found.pieces.append(_piece(value, offset, start, alone))
         elif kind in {"variable_begin", "block_begin"}:
             inside, opened = kind, at
         elif kind == "variable_end":
@@ -63,9 +83,46 @@ def read_tags(
             if value in {"if", "elif", "for"}:
                 found.tags.append(Tag(opened, value))
             _check_statement(source, opened, value, depth, problems)
-    if len(found.pieces) > MOST or len(found.tags) > MOST:
-        problems.add(source.place(start), "template-limit", "the fragment has too many tags")
+        if len(found.tags) > MOST_TAGS:
+            message = f"the fragment has more than {MOST_TAGS} tags"
+            problems.add(source.place(opened), "template-limit", message, "split it up")
+            break
     return found if len(problems.found) == before else None
+
+
+def _piece(text: str, offset: int, start: int, alone: _Alone) -> Piece:
+    """Cut off what a piece shares with lines that hold nothing but tags."""
+    begin, end = 0, len(text)
+    if offset in alone.gaps:
+        end = 0
+    if offset in alone.ends:
+        begin = len(text) - len(text.lstrip(" \t"))
+        begin += text.startswith("\n", begin)
+    if offset + end in alone.starts:
+        end = max(begin, len(text.rstrip(" \t")))
+    return Piece(start + offset + begin, slice(begin, end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """Where the tags of lines that hold nothing else start and end, and the spaces between."""
+
+    starts: frozenset[int]
+    ends: frozenset[int]
+    gaps: frozenset[int]
+
+
+def _tags_alone(text: str) -> _Alone:
+    found = list(_LINE_OF_TAGS.finditer(text))
+    return _Alone(
+        frozenset(match.start("tags") for match in found),
+        frozenset(match.end("tags") for match in found),
+        frozenset(
+            match.start("tags") + gap.start()
+            for match in found
+            for gap in _GAP.finditer(match["tags"])
+        ),
+    )
 
 
 def _check_statement(
@@ -75,7 +132,7 @@ def _check_statement(
         message = f"fragments have no {{% {keyword} %}}"
         hint = "there are {% if %} and {% for %}, and {{ … }} for values"
         problems.add(source.place(offset), "template-not-allowed", message, hint)
-    elif depth > DEEPEST:
+    elif depth == DEEPEST + 1 and _OPENING[keyword] > 0:
         message = f"conditions and loops are nested more than {DEEPEST} deep"
         problems.add(source.place(offset), "template-not-allowed", message, "split them up")
 

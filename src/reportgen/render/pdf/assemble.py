@@ -8,6 +8,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from reportgen.manuscript.model import Meta
+from reportgen.render.pdf.attachments import Attachment, add_attachments
 from reportgen.render.pdf.content import Content
 from reportgen.render.pdf.flow import OutlineEntry
 from reportgen.render.pdf.links import add_links
@@ -17,11 +18,12 @@ from reportgen.render.pdf.tagging import add_tree
 
 
 def assemble(
-    drawn: bytes, content: Content, tree: Tree, outline: tuple[OutlineEntry, ...], meta: Meta
-) -> bytes:
+    drawn: bytes, content: Content, tree: Tree, outline: tuple[OutlineEntry, ...],
+    files: tuple[Attachment, ...], meta: Meta,
+) -> bytes:  # fmt: skip
     """Take the untagged PDF and everything known about it, give the finished file."""
     with Pdf.open(BytesIO(drawn)) as pdf:
-        links = add_links(pdf, content, tree)
+        links = add_links(pdf, content, tree, add_attachments(pdf, files, meta))
         add_tree(pdf, content, tree, links)
         _add_outline(pdf, content, outline)
         _add_catalog(pdf, meta)

@@ -35,11 +35,15 @@ class BlockPress:
     def set(self, blocks: Sequence[Block], parent: Element, column: Column) -> list[Strip]:
         """Set blocks one after the other; their footnotes follow each in the tree."""
         strips: list[Strip] = []
+        self._set_notes(parent)  # of the heading above
         for number, block in enumerate(blocks):
             follows = blocks[number + 1] if number + 1 < len(blocks) else None
             strips.extend(self._one(block, follows, parent, column))
-            self.notes.update(set_notes(self.setter, self.document, parent, self.set))
+            self._set_notes(parent)
         return strips
+
+    def _set_notes(self, parent: Element) -> None:
+        self.notes.update(set_notes(self.setter, self.document, parent, self.set))
 
     def set_as(
         self, blocks: Sequence[Block], style: StyleName, parent: Element, column: Column
@@ -50,6 +54,7 @@ class BlockPress:
             if isinstance(block, Paragraph):
                 element = self.setter.tree.add(parent, "P")
                 strips.extend(self.setter.paragraph(block.content, style, element, column))
+                self._set_notes(parent)
             else:
                 strips.extend(self.set((block,), parent, column))
         return strips

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from math import cos, radians, sin
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from reportgen.render.figures.model import Curve, Drawing, Label, Polygon
@@ -171,7 +173,8 @@ class Pen:
         self._enter(mark.leaf)
         self._flush()
         bottom = self._height - mark.y - mark.height
-        self._canvas.drawImage(mark.path, mark.x, bottom, mark.width, mark.height)
+        picture = ImageReader(BytesIO(mark.data))  # named by what it shows, not by its path
+        self._canvas.drawImage(picture, mark.x, bottom, mark.width, mark.height)
         if mark.leaf >= 0:
             self.boxes[mark.leaf] = (mark.x, bottom, mark.x + mark.width, bottom + mark.height)
 
@@ -201,7 +204,7 @@ class Pen:
         if polygon.fill:
             self._colour(polygon.fill)
         if polygon.stroke:
-            self._code.append(f"{_rgb(polygon.stroke)} RG {_short(polygon.width)} w")
+            self._code.append(f"{_rgb(polygon.stroke)} RG {_short(polygon.width)} w [] 0 d")
         paint = "B" if polygon.fill and polygon.stroke else "f" if polygon.fill else "S"
         self._code.append(f"{path} {paint}")
 

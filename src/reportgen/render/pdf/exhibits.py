@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox, Quantity, Statement
-from reportgen.manuscript.model import ExhibitBlock, Inline, Strong, Text
+from reportgen.manuscript.model import ExhibitBlock, Inline, Link, Strong, Text
 from reportgen.render.figures.registry import draw
+from reportgen.render.pdf.attachments import SCHEME, file_name
 from reportgen.render.pdf.boxes import set_list_box
 from reportgen.render.pdf.setter import Setter
 from reportgen.render.pdf.strips import AnchorMark, DrawingMark, FillMark, Strip, stacked
@@ -45,11 +46,18 @@ def _set_figure(
     below = [
         *_remark(setter, word("note_prefix"), statement_inlines(figure.note), holder),
         *_remark(setter, word("source_prefix"), (Text(figure.source),), holder),
+        *_remark(setter, word("data_file"), _data_link(setter, block), holder),
     ]
     around = sum(s.height + s.after for s in (*caption, *below)) + 4 * AIR + RULE
     drawing = draw(figure, full.width, setter.theme, setter.book, setter.room - around)
     middle = Strip(drawing.height, (DrawingMark(full.x, 0.0, drawing, leaf),), AIR, AIR)
     return _joined(setter, block, caption, middle, below)
+
+
+def _data_link(setter: Setter, block: ExhibitBlock) -> tuple[Inline, ...]:
+    """Give the link that opens the figure's data, which are attached to the PDF."""
+    name = file_name(block, setter.language)
+    return (Link(f"{SCHEME}{name}", (Text(name),)),)
 
 
 def statement_inlines(statement: Statement) -> tuple[Inline, ...]:

@@ -25,9 +25,7 @@ def set_list(
     for number, entry in enumerate(block.entries, start=block.start):
         label = f"{number}." if block.ordered else BULLET
 
-        def body(
-            holder: Element, inner: Column, entry: tuple[Block, ...] = entry
-        ) -> list[Strip]:
+        def body(holder: Element, inner: Column, entry: tuple[Block, ...] = entry) -> list[Strip]:
             return set_blocks(entry, holder, inner)
 
         strips.extend(set_entry(setter, label, body, element, column, "list"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from reportgen.manuscript.model import Document, Paragraph
@@ -27,8 +26,9 @@ def _set_note(
     note = document.notes[name]
     element = setter.tree.add(parent, "Note", id=f"note-{name}")
     leaf = setter.tree.leaf(setter.tree.add(element, "Lbl"))
-    look = setter.style("note")
-    inner = setter.text.inset(look.indent)
+    look, ink = setter.style("note"), setter.ink("note", leaf)
+    room = setter.book.width(f"{note.number} ", ink.face, ink.size)
+    inner = setter.text.inset(max(look.indent, room))
     strips: list[Strip] = []
     for block in note.blocks:
         if isinstance(block, Paragraph):
@@ -36,8 +36,7 @@ def _set_note(
             strips.extend(setter.paragraph(block.content, "note", holder, inner))
         else:
             strips.extend(set_blocks((block,), element, inner))
-    label = Run(str(note.number), setter.ink("note", leaf))
-    line = setter.lines([(label,)], "note", look.indent)[0]
+    line = setter.lines([(Run(str(note.number), ink),)], "note", room)[0]
     mark = TextMark(setter.text.x, setter.baseline("note"), line)
     anchor = AnchorMark(0.0, 0.0, f"note-{name}")
     strips[0] = replace(strips[0], marks=(mark, *strips[0].marks, anchor))

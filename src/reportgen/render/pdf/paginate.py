@@ -1,4 +1,4 @@
-"""Flow to Pages: parts on new pages, panels behind their strips, page numbers where they are named."""
+"""Flow to Pages: parts on new pages, panels behind strips, page numbers where they are named."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.errors import Place
-from reportgen.render.pdf.fill import NOTE_GAP, Filled, PlacedStrip, fill_page
+from reportgen.render.pdf.fill import Filled, PlacedStrip, fill_page
 from reportgen.render.pdf.flow import Flow, Part
+from reportgen.render.pdf.foot import NOTE_GAP
 from reportgen.render.pdf.furniture import furnish
 from reportgen.render.pdf.pages import Page, Pages
 from reportgen.render.pdf.setter import MM, Setter
@@ -17,6 +18,7 @@ from reportgen.render.pdf.strips import (
     Mark,
     PageNumberMark,
     Panel,
+    Strip,
     TextMark,
     moved,
 )
@@ -25,7 +27,9 @@ from reportgen.render.typeface.paragraph import Fragment, Line
 BLEED = 8.0
 """How far a box's ground reaches past its text where a page divides it, in pt."""
 RUNT = 5
-"""A last page with fewer lines than this is avoided by setting the pages before it fuller."""
+"""A last page with fewer lines than this is avoided by setting the pages a little differently."""
+LENT = (1, 2, -1, -2, -3, -4)
+"""Lines that every page of a part is lent, in the order in which they are tried."""
 
 
 def paginate(flow: Flow, setter: Setter, title: str) -> Pages:
@@ -34,7 +38,10 @@ def paginate(flow: Flow, setter: Setter, title: str) -> Pages:
     for part in flow.parts:
         pages.extend(_set_part(part, flow, setter, len(pages) + 1))
     page_of = {
-        mark.id: page.number for page in pages for mark in page.marks if isinstance(mark, AnchorMark)
+        mark.id: page.number
+        for page in pages
+        for mark in page.marks
+        if isinstance(mark, AnchorMark)
     }
     places: dict[Place, int] = {}
     for page in pages:
@@ -48,24 +55,36 @@ def paginate(flow: Flow, setter: Setter, title: str) -> Pages:
 
 
 def _set_part(part: Part, flow: Flow, setter: Setter, first: int) -> list[Page]:
-    height = setter.room
-    filled = _filled(part, flow, height)
-    line = setter.style("body").leading
-    for extra in (1, 2):  # a runt of a last page: lend every page a line or two
-        if len(filled) < 2 or filled[-1].used >= RUNT * line:  # noqa: PLR2004
-            break
-        tighter = _filled(part, flow, height + extra * line)
-        if len(tighter) < len(filled):
-            filled, height = tighter, height + extra * line
+    filled, height = _without_runt(part, flow, setter.room, setter.style("body").leading)
     return [
         _page(part, content, first + number, number == 0, height, setter)
         for number, content in enumerate(filled)
     ]
 
 
+def _without_runt(part: Part, flow: Flow, height: float, line: float) -> tuple[list[Filled], float]:
+    """Fill a part's pages, give them with the height of their text.
+
+    A last page with few lines is avoided: every page takes a line or two more, so that there is one
+    page less, or as many less as the last page needs.
+    """
+    filled = _filled(part, flow, height)
+    if len(filled) < 2 or filled[-1].used >= RUNT * line:
+        return filled, height
+    for lines in LENT:
+        lent = height + lines * line
+        tried = _filled(part, flow, lent)
+        enough = tried[-1].used >= RUNT * line and len(tried) == len(filled)
+        if len(tried) < len(filled) or enough:
+            return tried, lent
+    return filled, height
+
+
 def _filled(part: Part, flow: Flow, height: float) -> list[Filled]:
     filled: list[Filled] = []
-    queue, carried, head = part.strips, (), ()
+    queue: tuple[Strip, ...] = part.strips
+    carried: tuple[Strip, ...] = ()
+    head: tuple[Strip, ...] = ()
     while queue or carried:
         content = fill_page(queue, carried, head, flow.notes, height)
         filled.append(content)
@@ -138,5 +157,3 @@ def _page_number(mark: PageNumberMark, page_of: dict[str, int], setter: Setter) 
         marks.append(TextMark(mark.right - 18.0 - dots * step, mark.y, leader))
     marks.append(TextMark(mark.right - width, mark.y, number))
     return marks
-
-

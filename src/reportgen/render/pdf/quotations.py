@@ -24,11 +24,12 @@ def set_quotation(
     strips: list[Strip] = []
     for part in block.blocks:
         strips.extend(_set_part(setter, part, element, inner, set_blocks))
-    if block.attribution:
+    if strips and block.attribution:
         strips[-1] = replace(strips[-1], after=2.0, keep=True)
         holder = setter.tree.add(element, "P")
         strips.extend(setter.plain(f"– {block.attribution}", "attribution", holder, inner))
-    strips[0] = replace(strips[0], before=setter.style("quote").before)
+    if strips:
+        strips[0] = replace(strips[0], before=setter.style("quote").before)
     return strips
 
 

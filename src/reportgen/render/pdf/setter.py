@@ -1,4 +1,4 @@
-"""Setter: the theme, the fonts and the growing logical tree, as every element's setting needs them."""
+"""Setter: theme, fonts and the growing logical tree, as every element's setting needs them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.language import Language
 from reportgen.manuscript.model import (
+    Claim,
     Emphasis,
     Foreign,
     Inline,
@@ -17,11 +18,21 @@ from reportgen.manuscript.model import (
     Reference,
     Strong,
     Text,
+    Waived,
 )
+from reportgen.render.pdf.attachments import SCHEME
 from reportgen.render.pdf.strips import Panel, Strip, TextMark
 from reportgen.render.pdf.structure import Element, Tree
-from reportgen.render.typeface.fonts import FontBook
-from reportgen.render.typeface.paragraph import Ink, Line, Measure, Run, Word, balanced, set_paragraph
+from reportgen.render.typeface.fonts import SOFT_HYPHEN, FontBook
+from reportgen.render.typeface.paragraph import (
+    Ink,
+    Line,
+    Measure,
+    Run,
+    Word,
+    balanced,
+    set_paragraph,
+)
 from reportgen.theme import Style, StyleName, Theme
 
 MM = 72 / 25.4
@@ -30,7 +41,7 @@ MM = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where text stands. x: left edge from the sheet's left; width: in pt; panel: what lies behind."""
+    """Where text stands. x: left edge from the sheet's left, width: in pt; panel: behind it."""
 
     x: float
     width: float
@@ -51,6 +62,7 @@ class Setter:
         self.tree = Tree(language.code)
         self.panels = 0
         self.marked: list[str] = []
+        self.noted: set[str] = set()
         page = theme.page
         full = Column(page.left * MM, (page.width - page.left - page.right) * MM)
         self.full = full
@@ -92,12 +104,14 @@ class Setter:
         runs: list[Run | None] = []
         for inline in content:
             if isinstance(inline, Text):
-                runs.append(Run(inline.text, replace(ink, leaf=leaf.number())))
+                text = inline.text.replace(SOFT_HYPHEN, "")  # words are divided by patterns
+                runs.append(Run(text, replace(ink, leaf=leaf.number())))
             elif isinstance(inline, Number):
-                text = inline.quantity.text
-                runs.append(Run(text, replace(ink, leaf=leaf.number()), place=inline.place))
+                runs.append(Run(inline.text, replace(ink, leaf=leaf.number()), place=inline.place))
             elif isinstance(inline, LineBreak):
                 runs.append(None)
+            elif isinstance(inline, Claim | Waived):
+                runs.extend(self._runs(inline.children, ink, element, leaf))
             elif isinstance(inline, Strong | Emphasis):
                 face = "strong" if isinstance(inline, Strong) else "italic"
                 runs.extend(self._runs(inline.children, replace(ink, face=face), element, leaf))
@@ -112,9 +126,13 @@ class Setter:
         """Set what has an element of its own in the tree."""
         if isinstance(inline, Foreign):
             span = self.tree.add(element, "Span", lang=inline.lang)
-            return self._runs(inline.children, ink, span, _Leaf(self.tree, span))
+            spoken = replace(ink, lang=inline.lang)
+            return self._runs(inline.children, spoken, span, _Leaf(self.tree, span))
         if isinstance(inline, NoteMark):
-            self.marked.append(inline.note)
+            first = inline.note not in self.noted  # a note stands where it is marked first
+            if first:
+                self.noted.add(inline.note)
+                self.marked.append(inline.note)
             reference = self.tree.add(element, "Reference")
             link = self.tree.add(reference, "Link", target=f"note-{inline.note}")
             mark = self.style("note_mark")
@@ -122,20 +140,23 @@ class Setter:
                 self.ink("note_mark", self.tree.leaf(link)),
                 rise=ink.size * 0.36, face=mark.face, link=f"note-{inline.note}",
             )  # fmt: skip
-            return [Run(str(inline.number), raised, note=inline.note)]
+            return [Run(str(inline.number), raised, note=inline.note if first else "")]
         colour = self.theme.colour("link")
         if isinstance(inline, Reference):
             reference = self.tree.add(element, "Reference")
             link = self.tree.add(reference, "Link", target=inline.target)
             linked = replace(ink, leaf=self.tree.leaf(link), link=inline.target, colour=colour)
             return [Run(inline.text, linked)]
-        link = self.tree.add(element, "Link", target=inline.url)
+        role = "Annot" if inline.url.startswith(SCHEME) else "Link"
+        link = self.tree.add(element, role, target=inline.url)
         linked = replace(ink, link=inline.url, colour=colour)
         return self._runs(inline.children, linked, link, _Leaf(self.tree, link))
 
     # --- lines to strips --------------------------------------------------------------------
 
-    def lines(self, words: Sequence[Word | None], style: StyleName, width: float) -> tuple[Line, ...]:
+    def lines(
+        self, words: Sequence[Word | None], style: StyleName, width: float
+    ) -> tuple[Line, ...]:
         """Break words into lines of a style."""
         look = self.style(style)
         measure = Measure(width, look.align, look.hyphenate)

@@ -44,13 +44,13 @@ class DrawingMark:
 
 @dataclass(frozen=True, slots=True)
 class ImageMark:
-    """A picture file; y is its top; leaf: its leaf in the logical tree, -1 for an artifact."""
+    """A picture; y is its top; data: a PNG or JPEG file; leaf: its leaf in the tree, -1: artifact."""
 
     x: float
     y: float
     width: float
     height: float
-    path: str
+    data: bytes
     leaf: int
 
 

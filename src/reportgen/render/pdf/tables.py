@@ -45,7 +45,8 @@ def set_definition_table(
     columns = Columns((x, x + width * 0.3, x + width), ("l", "l"))
     element = _table(setter, block.caption, parent, table.summary)
     strips = _caption(setter, block.caption, table.id, element[1])
-    return [*strips, *_rows(setter, head, rows, columns, element[0], table.id, stub=True)]
+    anchor = "" if strips else table.id
+    return [*strips, *_rows(setter, head, rows, columns, element[0], anchor, stub=True)]
 
 
 def set_plain_table(setter: Setter, block: PlainTable, parent: Element) -> list[Strip]:
@@ -53,8 +54,11 @@ def set_plain_table(setter: Setter, block: PlainTable, parent: Element) -> list[
     columns = Columns(_edges(setter, block), block.alignments)
     element = _table(setter, block.caption, parent, "")
     strips = _caption(setter, block.caption, block.id, element[1])
-    rows = list(block.rows)
-    return [*strips, *_rows(setter, block.head, rows, columns, element[0], block.id, stub=False)]
+    anchor = "" if strips else block.id
+    return [
+        *strips,
+        *_rows(setter, block.head, block.rows, columns, element[0], anchor, stub=False),
+    ]
 
 
 def _table(
@@ -71,12 +75,12 @@ def _caption(setter: Setter, caption: str, anchor: str, element: Element | None)
     if element is None:
         return []
     strips = setter.paragraph((Text(caption),), "caption", element, setter.full, keep=True)
-    strips[0] = replace(strips[0], before=14.0, marks=(*strips[0].marks, _anchor(anchor)))
+    strips[0] = replace(strips[0], before=14.0, marks=(*strips[0].marks, *_anchor(anchor)))
     return [replace(strip, keep=True) for strip in strips]
 
 
-def _anchor(name: str) -> AnchorMark:
-    return AnchorMark(0.0, 0.0, name)
+def _anchor(name: str) -> tuple[AnchorMark, ...]:
+    return (AnchorMark(0.0, 0.0, name),) if name else ()
 
 
 def _rows(
@@ -92,14 +96,14 @@ def _rows(
         columns.edges[0], 0, columns.edges[-1] - columns.edges[0], top.height,
         setter.theme.colour("accent_dark"),
     )  # fmt: skip
-    top = replace(top, marks=(ground, *top.marks, _anchor(anchor)), keep=True, before=6.0)
+    top = replace(top, marks=(ground, *top.marks, *_anchor(anchor)), keep=True, before=6.0)
     body = setter.tree.add(element, "TBody")
     strips = [top]
     repeated = (_as_artifact(top),)
     for row in rows:
         strips.extend(_row(setter, row, columns, body, repeated, stub=stub))
     strips[-1] = replace(strips[-1], after=14.0)
-    if len(rows) > 2:  # noqa: PLR2004 - the last two rows stay together
+    if len(rows) > 2:  # the last two rows stay together
         strips[-2] = replace(strips[-2], keep=True)
     return strips
 
@@ -161,9 +165,7 @@ def _row_strip(
     )
 
 
-def _row_slices(
-    setter: Setter, cells: Sequence[tuple[Line, ...]], columns: Columns
-) -> list[Strip]:
+def _row_slices(setter: Setter, cells: Sequence[tuple[Line, ...]], columns: Columns) -> list[Strip]:
     """Divide a long row into strips of one line each, the first and last two kept together."""
     longest = max(len(lines) for lines in cells)
     strips = []

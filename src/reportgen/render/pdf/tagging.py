@@ -88,14 +88,16 @@ class Grower:
         return kids
 
     def _attributes(self, element: Element) -> list[Object]:
-        found = []
+        found: list[Object] = []
         attributes = dict(element.attributes)
         if element.role == "Figure":
             box = next((self._content.boxes[k] for k in element.kids
                         if isinstance(k, int) and k in self._content.boxes), None)  # fmt: skip
             if box is not None:
-                layout = {"Placement": "Block", "BBox": [round(value, 2) for value in box]}
-                attributes["Layout"] = {**attributes.get("Layout", {}), **layout}
+                attributes["Layout"] = attributes.get("Layout", {}) | {
+                    "Placement": "Block",
+                    "BBox": [round(value, 2) for value in box],
+                }
         for owner, values in attributes.items():
             made = Dictionary(O=Name(f"/{owner}"))
             for key, value in values.items():

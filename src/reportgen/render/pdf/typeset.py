@@ -10,6 +10,7 @@ from reportgen.errors import Place, Problem
 from reportgen.language import Language
 from reportgen.manuscript.model import Document
 from reportgen.render.pdf.assemble import assemble
+from reportgen.render.pdf.attachments import attachments
 from reportgen.render.pdf.compose import compose_flow
 from reportgen.render.pdf.draw import draw_pages
 from reportgen.render.pdf.glyphs import check_glyphs
@@ -21,8 +22,10 @@ from reportgen.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """A finished PDF. page_of: printed page by the place of a bound number and by the id of a
-    section, exhibit or note.  filled: how full each page is, 0-1.  warnings: borrowed glyphs.
+    """A finished PDF.
+
+    page_of: printed page by the place of a bound number and by the id of a section, exhibit or note.
+    filled: how full each page is, 0-1.  warnings: borrowed glyphs.
     """
 
     data: bytes
@@ -43,7 +46,8 @@ def typeset(root: Path, document: Document, theme: Theme, language: Language) ->
     flow = compose_flow(document, setter)
     pages = paginate(flow, setter, document.meta.title)
     drawn, content = draw_pages(pages, setter)
-    data = assemble(drawn, content, flow.tree, flow.outline, document.meta)
-    page_of: dict[Place | str, int] = {**pages.page_of, **pages.places}
+    files = attachments(document, language)
+    data = assemble(drawn, content, flow.tree, flow.outline, files, document.meta)
+    page_of: dict[Place | str, int] = dict([*pages.page_of.items(), *pages.places.items()])
     filled = tuple(page.filled for page in pages.pages)
     return Rendition(data, len(pages.pages), page_of, filled, tuple(warnings))

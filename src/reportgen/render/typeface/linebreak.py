@@ -2,7 +2,7 @@
 
 After Knuth and Plass (1981), "Breaking paragraphs into lines", reduced to what prose needs: boxes,
 word spaces, hyphens. A first pass tries without hyphens; only where that leaves a line too loose
-does the second pass divide words.
+does a second pass divide words, and only for words wider than the measure a third one anywhere.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ INFINITE = float("inf")
 HYPHEN_COST = 0.012
 """Cost of a hyphen, in squared shares of the measure: as bad as a line 11 % short."""
 TWO_HYPHENS_COST = 0.03
-EMERGENCY_COST = 0.04
-"""Cost of dividing a word anywhere, which is done only to words that are wider than the measure."""
+EMERGENCY_COST = 1.0
+"""Cost of dividing a word where it should not be: as bad as an empty line."""
 SHORT_LAST_LINE = 0.06
 """A last line shorter than this share of the measure costs as much as a hyphen."""
 RAGGED_TOLERANCE = 0.13

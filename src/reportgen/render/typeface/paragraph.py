@@ -148,18 +148,16 @@ def _set_part(words: list[Word], measure: Measure, book: FontBook) -> list[Line]
 def _ends(words: list[Word], measure: Measure, book: FontBook) -> list[Break]:
     """Give the break that ends each line: without hyphens if that is good enough, else with."""
     width, justify = measure.limit or measure.width, measure.align == "justify"
-    space = _space(words[0], words[0], book)
-    even = measure.limit > 0
-    breaks = _breaks(words, width, book, divide=False)
+    space, even = _space(words[0], words[0], book), measure.limit > 0
+    breaks = _breaks(words, width, book, hyphens=False, anywhere=False)
     if breaks[-1].end <= width:
         return breaks[-1:]
     chosen = break_lines(breaks, width, space, justify=justify, tolerant=False, even=even)
-    if chosen is None:
-        breaks = _breaks(words, width, book, divide=measure.hyphenate)
-        chosen = break_lines(breaks, width, space, justify=justify, tolerant=True, even=even)
-    if chosen is None:
-        chosen = _first_fit(breaks, width)
-    return [breaks[index] for index in chosen]
+    for anywhere in (False, True):
+        if chosen is None:
+            breaks = _breaks(words, width, book, hyphens=measure.hyphenate, anywhere=anywhere)
+            chosen = break_lines(breaks, width, space, justify=justify, tolerant=True, even=even)
+    return [breaks[index] for index in chosen or _first_fit(breaks, width)]
 
 
 def _first_fit(breaks: Sequence[Break], width: float) -> list[int]:
@@ -188,14 +186,20 @@ def _space_ink(left: Ink, right: Ink) -> Ink:
     return right if left.link or left.rise else left
 
 
-def _breaks(words: list[Word], measure: float, book: FontBook, *, divide: bool) -> list[Break]:
-    """Give every place where a line may end; words wider than the measure may end anywhere."""
+def _breaks(
+    words: list[Word], measure: float, book: FontBook, *, hyphens: bool, anywhere: bool
+) -> list[Break]:
+    """Give every place where a line may end.
+
+    hyphens: also where words are divided.  anywhere: also anywhere in words wider than the measure.
+    """
     breaks = [Break(0.0, 0.0, 0, 0.0, False, 0, 0)]
     reached = 0.0
     for index, word in enumerate(words):
         width = _word_width(word, book)
-        if divide or width > measure:
-            breaks.extend(_inner(word, index, reached, width, book, anywhere=width > measure))
+        cut = anywhere and width > measure
+        if hyphens or cut:
+            breaks.extend(_inner(word, index, reached, width, book, anywhere=cut))
         reached += width
         follows = words[index + 1] if index + 1 < len(words) else word
         start = reached + _space(word, follows, book)

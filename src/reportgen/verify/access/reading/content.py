@@ -110,6 +110,7 @@ class _Reader:
 
     def _begin_text(self, operands: list[bytes]) -> None:
         self._in_text = True
+        self._extent.handlers[b"BT"](operands)
         if self._open and self._open[-1].kind == "furniture":
             self._open[-1].parts.append("\n")
 
@@ -149,7 +150,9 @@ class _Reader:
             return
         closed = self._open.pop()
         if closed.in_text != self._in_text:
-            self._broken("marked content begins inside a text object and ends outside, or the reverse")
+            self._broken(
+                "marked content begins inside a text object and ends outside, or the reverse"
+            )
         text = "".join(closed.parts) if closed.actual is None else closed.actual
         if closed.kind == "mark":
             box = closed.extent.stop() if closed.extent else None

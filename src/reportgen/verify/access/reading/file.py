@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 
-from pikepdf import Array, Dictionary, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
 from reportgen.verify.access.reading.content import Resources, read_content
 from reportgen.verify.access.reading.fonts import Font, read_font
 from reportgen.verify.access.reading.model import (
     Annotation,
     Bookmark,
-    Box,
     Catalog,
     Content,
     Element,
@@ -23,7 +22,21 @@ from reportgen.verify.access.reading.model import (
     Page,
     Reading,
 )
-from reportgen.verify.access.reading.tree import NOWHERE, TreeReader
+from reportgen.verify.access.reading.objects import (
+    NOWHERE,
+    box_of,
+    key_of,
+    listed,
+    mapped,
+    name_of,
+    text_of,
+    true,
+    whole,
+)
+from reportgen.verify.access.reading.tree import TreeReader
+
+DEEPEST = 32
+"""Levels of page tree and parent tree that are followed."""
 
 
 def read_pdf(data: bytes) -> Reading:
@@ -66,35 +79,38 @@ class _FileReader:
         }
         fonts = (*self._every_font(), *self._loose)
         outline = tuple(self._outline())
+        elements = tuple(element for top in roots for element in top.walk())
         return Reading(
-            _catalog(self._pdf), roots, pages, parents, fonts, outline, texts, tuple(faults)
-        )
+            _catalog(self._pdf), roots, elements, pages, parents, fonts, outline, texts,
+            tuple(faults),
+        )  # fmt: skip
 
     # --- pages ------------------------------------------------------------------------------
 
     def _page(self, number: int, page: Object, figures: set[int]) -> Page:
-        stream = page.get("/Contents")
-        parts = list(stream) if isinstance(stream, Array) else [stream]  # type: ignore[call-overload]
-        data = b"\n".join(part.read_bytes() for part in parts if isinstance(part, Stream))
+        parts = [part for part in listed(page.get("/Contents")) if isinstance(part, Stream)]
+        data = b"\n".join(part.read_bytes() for part in parts)
         content = read_content(data, self._resources(page), figures)
         found = tuple(replace(fault, page=number) for fault in content.faults)
-        parents = page.get("/StructParents")
         return Page(
             self._pdf.pages[number].label,
-            _box(_inherited(page, "/MediaBox")),
-            parents if isinstance(parents, int) else -1,
-            str(page.get("/Tabs", "")).removeprefix("/"),
+            box_of(_inherited(page, "/MediaBox")),
+            whole(page.get("/StructParents")),
+            name_of(page.get("/Tabs")),
             Content(content.marks, content.furniture, found),
             tuple(self._annotations(number, page)),
         )
 
     def _resources(self, page: Object) -> Resources:
-        held = _inherited(page, "/Resources")
-        fonts = _dictionary(held, "/Font")
-        properties = _dictionary(held, "/Properties")
+        held = mapped(_inherited(page, "/Resources"))
+        fonts, properties = mapped(held.get("/Font")), mapped(held.get("/Properties"))
         return Resources(
-            {name.encode("latin-1"): self._font(font) for name, font in fonts.items()},
-            {name.encode("latin-1"): _written(listed) for name, listed in properties.items()},
+            {
+                name.encode("latin-1"): self._font(font)
+                for name, font in fonts.items()
+                if isinstance(font, Dictionary)
+            },
+            {name.encode("latin-1"): _written(held) for name, held in properties.items()},
         )
 
     def _font(self, font: Object) -> Font:
@@ -117,31 +133,26 @@ class _FileReader:
                 yield self._font(held)
 
     def _annotations(self, number: int, page: Object) -> Iterator[Annotation]:
-        listed = page.get("/Annots")
-        for made in listed if isinstance(listed, Array) else ():  # type: ignore[attr-defined]
+        for made in listed(page.get("/Annots")):
             if not isinstance(made, Dictionary):
                 continue
-            contents, parent = made.get("/Contents"), made.get("/StructParent")
-            action = _dictionary(made, "/A")
-            uri = action.get("/URI")
+            action, file = mapped(made.get("/A")), mapped(made.get("/FS"))
             yield Annotation(
                 made.objgen,
-                str(made.get("/Subtype", "")).removeprefix("/"),
-                str(contents) if isinstance(contents, String) else "",
-                parent if isinstance(parent, int) else -1,
+                name_of(made.get("/Subtype")),
+                text_of(made.get("/Contents")),
+                whole(made.get("/StructParent")),
                 number,
                 self._leads(made.get("/Dest", action.get("/D"))),
-                str(uri) if uri is not None else "",
+                text_of(action.get("/URI")) or text_of(file.get("/UF")),
             )
 
     # --- destinations -----------------------------------------------------------------------
 
     def _leads(self, destination: object) -> int:
         """Give the page of an explicit destination, -1 for any other."""
-        if not isinstance(destination, Array) or not len(destination):  # type: ignore[arg-type]
-            return -1
-        page = destination[0]  # type: ignore[index]
-        return self._numbers.get(page.objgen, -1) if isinstance(page, Object) else -1
+        parts = listed(destination)
+        return self._numbers.get(key_of(parts[0]), -1) if parts else -1
 
     def _outline(self) -> Iterator[Bookmark]:
         outlines = self._pdf.Root.get("/Outlines")
@@ -152,59 +163,40 @@ class _FileReader:
         entry = above.get("/First")
         while isinstance(entry, Dictionary) and entry.objgen not in seen:
             seen.add(entry.objgen)
-            destination = entry.get("/Dest", _dictionary(entry, "/A").get("/D"))
-            yield Bookmark(level, str(entry.get("/Title", "")), self._leads(destination))
+            destination = entry.get("/Dest", mapped(entry.get("/A")).get("/D"))
+            yield Bookmark(level, text_of(entry.get("/Title")), self._leads(destination))
             yield from self._bookmarks(entry, level + 1, seen)
             entry = entry.get("/Next")
 
 
 def _catalog(pdf: Pdf) -> Catalog:
     root = pdf.Root
-    marks, viewer = _dictionary(root, "/MarkInfo"), _dictionary(root, "/ViewerPreferences")
+    marks, viewer = mapped(root.get("/MarkInfo")), mapped(root.get("/ViewerPreferences"))
     metadata = root.get("/Metadata")
-    info = pdf.trailer.get("/Info")
     return Catalog(
-        language=str(root.get("/Lang", "")),
-        title=str(info.get("/Title", "")) if isinstance(info, Dictionary) else "",
-        shows_title=viewer.get("/DisplayDocTitle") is True,
-        tagged=marks.get("/Marked") is True,
-        suspects=marks.get("/Suspects") is True,
+        language=text_of(root.get("/Lang")),
+        title=text_of(mapped(pdf.trailer.get("/Info")).get("/Title")),
+        shows_title=true(viewer.get("/DisplayDocTitle")),
+        tagged=true(marks.get("/Marked")),
+        suspects=true(marks.get("/Suspects")),
         xmp=metadata.read_bytes() if isinstance(metadata, Stream) else b"",
     )
 
 
-def _dictionary(holder: Object | None, name: str) -> Mapping[str, Object]:
-    """Give a dictionary by name as a mapping, an empty one where there is none."""
-    held = holder.get(name) if isinstance(holder, Dictionary) else None
-    return dict(held.items()) if isinstance(held, Dictionary) else {}
-
-
-def _inherited(page: Object, name: str) -> Object | None:
+def _inherited(page: Object, name: str) -> object:
     """Give an entry of a page, or of what is above it."""
-    above: Object | None = page
-    for _ in range(32):
-        if not isinstance(above, Dictionary):
-            return None
-        held = above.get(name)
-        if held is not None:
-            return held
+    above: object = page
+    for _ in range(DEEPEST):
+        if not isinstance(above, Dictionary) or name in above:
+            break
         above = above.get("/Parent")
-    return None
+    return mapped(above).get(name)
 
 
-def _box(value: object) -> Box:
-    if not isinstance(value, Array):
-        return 0.0, 0.0, 0.0, 0.0
-    left, bottom, right, top = (float(length) for length in value)  # type: ignore[attr-defined]
-    return left, bottom, right, top
-
-
-def _written(listed: Object) -> list[bytes]:
+def _written(properties: object) -> list[bytes]:
     """Give a property list as the tokens that it would be inside the content."""
-    if not isinstance(listed, Dictionary):
-        return []
     parts: list[bytes] = []
-    for name, value in listed.items():
+    for name, value in mapped(properties).items():
         written = value.unparse() if isinstance(value, Object) else str(value).encode()
         parts.extend((name.encode("latin-1"), written))
     return parts
@@ -223,17 +215,13 @@ def _figures(roots: tuple[Element, ...]) -> dict[int, set[int]]:
 
 def _parents(tree: object, depth: int = 0) -> Iterator[tuple[int, Key | tuple[Key, ...]]]:
     """Give the entries of the parent tree: owners of a page's content, or of an annotation."""
-    if not isinstance(tree, Dictionary) or depth > 32:
-        return
-    for below in tree.get("/Kids", ()):  # type: ignore[attr-defined]
-        yield from _parents(below, depth + 1)
-    entries = list(tree.get("/Nums", ()))  # type: ignore[attr-defined]
+    held = mapped(tree)
+    if depth < DEEPEST:
+        for below in listed(held.get("/Kids")):
+            yield from _parents(below, depth + 1)
+    entries = listed(held.get("/Nums"))
     for number, owner in zip(entries[::2], entries[1::2], strict=False):
         if isinstance(owner, Array):
-            yield int(number), tuple(_key(one) for one in owner)  # type: ignore[attr-defined]
+            yield whole(number), tuple(key_of(one) for one in listed(owner))
         else:
-            yield int(number), _key(owner)
-
-
-def _key(held: object) -> Key:
-    return held.objgen if isinstance(held, Object) else NOWHERE
+            yield whole(number), key_of(owner)

@@ -48,7 +48,8 @@ class Content:
 class Annotation:
     """An annotation. parent: its number in the parent tree, -1 for none.
 
-    page: it stands on.  leads: page it leads to within the file, -1 for none.  uri: "" for none.
+    page: it stands on.  leads: page it leads to within the file, -1 for none.  outward: address, or
+    name of the attached file, that it opens; "" for none.
     """
 
     key: Key
@@ -57,7 +58,7 @@ class Annotation:
     parent: int
     page: int
     leads: int
-    uri: str
+    outward: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +153,20 @@ class Catalog:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Reading:
-    """A PDF as read. roots: elements under the structure tree's root; parents: the parent tree."""
+    """A PDF as read. roots: elements under the structure tree's root; elements: these and all below.
+
+    parents: the parent tree.  texts: what each marked content says.
+    """
 
     catalog: Catalog
     roots: tuple[Element, ...]
+    elements: tuple[Element, ...]
     pages: tuple[Page, ...]
     parents: Mapping[int, Key | tuple[Key, ...]]
     fonts: tuple[Font, ...]
     outline: tuple[Bookmark, ...]
     texts: Mapping[Marked, str]
     faults: tuple[Fault, ...]
-
-    def elements(self) -> Iterator[Element]:
-        """Give all elements in reading order."""
-        for root in self.roots:
-            yield from root.walk()
 
     def text(self, element: Element) -> str:
         """Give what an element says, white space folded, soft hyphens removed."""
@@ -191,10 +191,12 @@ class Reading:
         return next((content.page for content in element.content()), -1)
 
 
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+UNSEEN = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 """Characters that say nothing: soft hyphen and those without width."""
 
 
 def folded(text: str) -> str:
     """Give text without soft hyphens, each white space one space, none at the ends."""
-    return " ".join(text.translate(UNSEEN).split())
+    for character in UNSEEN:
+        text = text.replace(character, "")
+    return " ".join(text.split())

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
-from pikepdf import Array, Dictionary, Name, Object, String
+from pikepdf import Dictionary, Object
 
 from reportgen.verify.access.reading.model import (
     Element,
@@ -15,12 +14,36 @@ from reportgen.verify.access.reading.model import (
     Referred,
     Value,
 )
+from reportgen.verify.access.reading.objects import (
+    NOWHERE,
+    key_of,
+    listed,
+    mapped,
+    name_of,
+    text_of,
+    value_of,
+    whole,
+)
 
-NOWHERE: Key = (0, 0)
 ROLES = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 "
-    "H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code "
-    "Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()
+    (
+        *(
+            "Document",
+            "Part",
+            "Art",
+            "Sect",
+            "Div",
+            "BlockQuote",
+            "Caption",
+            "TOC",
+            "TOCI",
+            "Index",
+        ),
+        *("NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6"),
+        *("L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot"),
+        *("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"),
+        *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
+    )
 )
 """Roles that PDF 1.7 knows (ISO 32000-1, 14.8.4)."""
 
@@ -41,11 +64,7 @@ class TreeReader:
         return tuple(kid for kid in made if isinstance(kid, Element))
 
     def _kids(self, parent: Object, page: int) -> tuple[Element | Marked | Referred, ...]:
-        kids = parent.get("/K")
-        if kids is None:
-            return ()
-        listed = list(kids) if isinstance(kids, Array) else [kids]  # type: ignore[call-overload]
-        made = (self._kid(kid, parent, page) for kid in listed)
+        made = (self._kid(kid, parent, page) for kid in listed(parent.get("/K")))
         return tuple(kid for kid in made if kid is not None)
 
     def _kid(self, kid: object, parent: Object, page: int) -> Element | Marked | Referred | None:
@@ -56,11 +75,9 @@ class TreeReader:
             return None
         kind = kid.get("/Type")
         if kind == "/MCR":
-            mcid = kid.get("/MCID")
-            return Marked(self._page(kid, page), mcid if isinstance(mcid, int) else -1)
+            return Marked(self._page(kid, page), whole(kid.get("/MCID")))
         if kind == "/OBJR":
-            target = kid.get("/Obj")
-            return Referred(target.objgen if isinstance(target, Object) else NOWHERE)
+            return Referred(key_of(kid.get("/Obj")))
         return self._element(kid, parent, page)
 
     def _element(self, made: Object, parent: Object, page: int) -> Element | None:
@@ -69,20 +86,19 @@ class TreeReader:
             self._fault(f"the element {key[0]} stands in the tree more than once")
             return None
         self._seen.add(key)
-        above = made.get("/P")
-        if not isinstance(above, Object) or above.objgen != parent.objgen:
+        if key_of(made.get("/P")) != parent.objgen:
             self._fault(f"the element {key[0]} names another parent than it has")
-        named = str(made.get("/S", "")).removeprefix("/")
+        named = name_of(made.get("/S"))
         actual = made.get("/ActualText")
         return Element(
             self._role(named),
             named,
             key,
             self._kids(made, self._page(made, page)),
-            _text(made.get("/Alt")),
-            _text(made.get("/Lang")),
-            _text(made.get("/ID")),
-            None if actual is None else _text(actual),
+            text_of(made.get("/Alt")),
+            text_of(made.get("/Lang")),
+            text_of(made.get("/ID")),
+            None if actual is None else text_of(actual),
             _attributes(made.get("/A")),
         )
 
@@ -90,7 +106,7 @@ class TreeReader:
         page = holder.get("/Pg")
         if page is None:
             return otherwise
-        return self._pages.get(page.objgen, -1)
+        return self._pages.get(key_of(page), -1)
 
     def _role(self, named: str) -> str:
         """Follow the role map until a role is known; "" where none is."""
@@ -104,35 +120,15 @@ class TreeReader:
 
 
 def _role_map(root: Object) -> dict[str, str]:
-    roles = root.get("/RoleMap")
-    if not isinstance(roles, Dictionary):
-        return {}
-    pairs = roles.items()
-    return {name.removeprefix("/"): str(role).removeprefix("/") for name, role in pairs}
+    pairs = mapped(root.get("/RoleMap")).items()
+    return {name.removeprefix("/"): name_of(role) for name, role in pairs}
 
 
-def _text(value: object) -> str:
-    return str(value) if isinstance(value, String) else ""
-
-
-def _attributes(value: Object | None) -> dict[str, dict[str, Value]] | None:
-    if value is None:
+def _attributes(held: object) -> dict[str, dict[str, Value]] | None:
+    if held is None:
         return None
     found: dict[str, dict[str, Value]] = {}
-    for one in value if isinstance(value, Array) else [value]:  # type: ignore[attr-defined]
-        if isinstance(one, Dictionary):
-            owner = str(one.get("/O", "")).removeprefix("/")
-            found.setdefault(owner, {}).update(
-                (name.removeprefix("/"), _value(entry)) for name, entry in one.items()
-            )
+    for one in listed(held):
+        values = {name.removeprefix("/"): value_of(value) for name, value in mapped(one).items()}
+        found.setdefault(str(values.pop("O", "")), {}).update(values)
     return found
-
-
-def _value(value: object) -> Value:
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, int | float | Decimal):
-        return float(value)
-    if isinstance(value, Array):
-        return tuple(_value(entry) for entry in value)  # type: ignore[attr-defined]
-    return str(value).removeprefix("/") if isinstance(value, Name) else str(value)

@@ -1,0 +1,97 @@
+"""Attachments: the data of every exhibit as a CSV file inside the PDF."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import StringIO
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from reportgen.exhibits.data import DataTable, data_of
+from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox
+from reportgen.language import Language
+from reportgen.manuscript.model import Document, ExhibitBlock, Meta, PlainTable, plain_text
+from reportgen.manuscript.walk import document_blocks
+from reportgen.render.pdf.metadata import made_at
+
+SCHEME = "attachment:"
+"""How a link names a file inside the PDF."""
+WORDS = {LikertFigure: "ref_figure", ListBox: "ref_box", DefinitionTable: "ref_table"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF. description: what a reader is told it holds."""
+
+    name: str
+    description: str
+    data: bytes
+
+
+def file_name(block: ExhibitBlock, language: Language) -> str:
+    """Give the name of an exhibit's data file: `figur-07.csv`; its id where it has no number."""
+    if not block.number:
+        return f"{block.exhibit.id}.csv"
+    word = language.word(WORDS[type(block.exhibit)])
+    return f"{word}-{block.number:02}.csv"
+
+
+def attachments(document: Document, language: Language) -> tuple[Attachment, ...]:
+    """Take a document, give a CSV file for every exhibit and pipe table, in reading order."""
+    return tuple(_attachments(document, language))
+
+
+def _attachments(document: Document, language: Language) -> Iterator[Attachment]:
+    for block in document_blocks(document):
+        if isinstance(block, ExhibitBlock):
+            name = file_name(block, language)
+            table = data_of(block.exhibit, language)
+            yield Attachment(name, block.caption or name, _csv(table))
+        elif isinstance(block, PlainTable):
+            head = tuple(plain_text(cell) for cell in block.head)
+            rows = tuple(tuple(plain_text(cell) for cell in row) for row in block.rows)
+            name = f"{block.id or f'{block.place.line:04}'}.csv"
+            yield Attachment(name, block.caption or name, _csv(DataTable(head, rows)))
+
+
+def _csv(table: DataTable) -> bytes:
+    """Give RFC 4180 in UTF-8; what a spreadsheet would take for a formula is quoted as text."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(table.head)
+    writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
+    return text.getvalue().encode()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
+
+
+def add_attachments(pdf: Pdf, files: tuple[Attachment, ...], meta: Meta) -> dict[str, Object]:
+    """Embed the files; give their specifications by name, for links."""
+    specs = {file.name: _specification(pdf, file, meta) for file in files}
+    if specs:
+        names = [part for name in sorted(specs) for part in (String(name), specs[name])]
+        pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(names)))
+        pdf.Root.AF = Array([specs[file.name] for file in files])
+    return specs
+
+
+def _specification(pdf: Pdf, file: Attachment, meta: Meta) -> Object:
+    stream = pdf.make_stream(file.data)
+    stream.Type = Name.EmbeddedFile
+    stream.Subtype = Name("/text/csv")
+    when = made_at(meta).strftime("D:%Y%m%d%H%M%SZ")
+    stream.Params = Dictionary(Size=len(file.data), ModDate=String(when))
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Filespec,
+            F=String(file.name),
+            UF=String(file.name),
+            Desc=String(file.description),
+            AFRelationship=Name.Data,
+            EF=Dictionary(F=stream, UF=stream),
+        )
+    )
