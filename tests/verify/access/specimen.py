@@ -72,7 +72,10 @@ def specimen(folder: Path) -> Document:
         bibliography(("a2020", "A (2020). Bog."), ("b2021", "B (2021). Bog.")),
         number="Bilag 1", role="appendix",
     )  # fmt: skip
-    notes = [note("1", "Mere i ", Reference("bilag-1", "bilag 1", PLACE), "."), note("2", "I tabellen.")]
+    notes = [
+        note("1", "Mere i ", Reference("bilag-1", "bilag 1", PLACE), "."),
+        note("2", "I tabellen."),
+    ]
     colophon = (paragraph("Udgivet i 2023."),)
     return document(first, second, last, notes=notes, colophon=colophon)
 
@@ -91,7 +94,7 @@ def broken(data: bytes, change: Change) -> bytes:
 
 def elements(pdf: Pdf, role: str) -> list[Object]:
     """Give all structure elements of a role, in reading order."""
-    return [one for one in _walk(pdf.Root.StructTreeRoot.K[0]) if one.S == f"/{role}"]
+    return [one for one in _walk(pdf.Root.StructTreeRoot.K[0]) if f"/{role}" == one.S]
 
 
 def _walk(element: Object) -> Iterator[Object]:
@@ -175,7 +178,9 @@ def tag_repeated_head(pdf: Pdf) -> None:
     table = next(t for t in elements(pdf, "Table") if len(_pages(t)) > 1)
     head = next(one for one in _walk(table) if one.S == "/TH")
     first = head.Pg.Contents.read_bytes()
-    shown = re.search(rb"/TH <</MCID %d>> BDC.*?(\[[^\n]*?\] TJ)" % int(head.K[0]), first, re.DOTALL)
+    shown = re.search(
+        rb"/TH <</MCID %d>> BDC.*?(\[[^\n]*?\] TJ)" % int(head.K[0]), first, re.DOTALL
+    )
     assert shown
     again = next(page for page in _pages(table) if page.objgen != head.Pg.objgen)
     content = again.Contents.read_bytes()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from breakage import WAYS
-from specimen import OUTPUT, broken
 import documents
 import pytest
+from breakage import WAYS
+from specimen import OUTPUT, broken, elements
 
 from reportgen.errors import Place
 
@@ -28,3 +28,46 @@ def test_what_is_no_pdf_is_told(press, printed):
 
     assert problem.place == Place(OUTPUT)
     assert problem.rule == "access-unreadable-pdf"
+
+
+def test_a_problem_points_into_the_manuscript_where_it_can(press, printed):
+    change, rule = WAYS["a block dropped"]
+
+    problems = press.check(broken(printed.data, change), printed.document)
+
+    assert {p.place for p in problems if p.rule == rule} == {documents.PLACE}
+
+
+def test_what_is_ours_points_at_the_pdf_and_its_page(press, printed):
+    change, rule = WAYS["a duplicate MCID"]
+
+    problems = press.check(broken(printed.data, change), printed.document)
+
+    (told,) = (p for p in problems if p.rule == rule)
+    assert told.place == Place(OUTPUT)
+    assert told.message.startswith("page 5: ")
+    assert "report it" in told.hint
+
+
+def test_a_fault_of_every_page_is_told_ten_times_at_most(press, printed):
+    def change(pdf):
+        for element in elements(pdf, "TOCI"):
+            element.S = "/P"
+        for element in elements(pdf, "P"):
+            element.S = "/H7"
+
+    problems = press.check(broken(printed.data, change), printed.document)
+
+    told = [problem for problem in problems if problem.rule == "access-unknown-role"]
+    assert len(told) == 10
+    assert told[-1].message.endswith(" more like this)")
+
+
+@pytest.mark.parametrize("name", ["report", "stress"])
+def test_every_kind_of_page_is_read_to_the_letter(press, tmp_path, name):
+    document = getattr(documents, name)(tmp_path)
+
+    problems = press.check(press.pdf(document), document)
+
+    told = [str(problem) for problem in problems if problem.rule != "access-alt-is-caption"]
+    assert told == []
