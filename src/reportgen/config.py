@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+
+Wording = Annotated[str, Field(min_length=1, pattern=r"\S")]
+"""Words to look for, never blank."""
 
 
 class Strict(BaseModel):
@@ -81,6 +85,56 @@ Measure = Annotated[
 ]
 
 
+class Star(Strict):
+    """A mark for p-values below a limit."""
+
+    mark: str = Field(min_length=1)
+    below: float = Field(gt=0, le=1)
+
+
+Correction = Literal["none", "bonferroni", "holm", "benjamini-hochberg"]
+
+
+class Significance(Strict):
+    """How differences and correlations are tested: one level for the whole publication.
+
+    correction: for the many comparisons of one table or figure.  pairs, groups: the test between
+    two groups, and among more.  minimum_base: tests with fewer respondents in a group are flagged.
+    stars: the legend of marks, the smallest limit first.
+    """
+
+    level: float = Field(default=0.05, gt=0, lt=1)
+    correction: Correction = "none"
+    pairs: Literal["welch", "mann-whitney"] = "welch"
+    groups: Literal["anova", "welch", "kruskal-wallis"] = "anova"
+    correlation: Literal["pearson", "spearman", "kendall"] = "pearson"
+    minimum_base: int = Field(default=30, ge=0)
+    stars: tuple[Star, ...] = (
+        Star(mark="***", below=0.01),
+        Star(mark="**", below=0.05),
+        Star(mark="*", below=0.1),
+    )
+
+    @field_validator("stars")
+    @classmethod
+    def _smallest_first(cls, stars: tuple[Star, ...]) -> tuple[Star, ...]:
+        limits = [star.below for star in stars]
+        if limits != sorted(set(limits)):
+            raise ValueError("list each limit once, the smallest first")
+        return stars
+
+
+class Intervals(Strict):
+    """How confidence intervals are made.
+
+    finite_population: whether they narrow with the part of the units that exist who answered.
+    """
+
+    confidence: float = Field(default=0.95, gt=0, lt=1)
+    shares: Literal["wilson", "normal"] = "wilson"
+    finite_population: bool = True
+
+
 class Settings(Strict):
     """Conventions where practice really differs.
 
@@ -92,6 +146,8 @@ class Settings(Strict):
     minimum_count: int = Field(default=0, ge=0)
     label_from: float = Field(default=0.05, ge=0, le=1)
     claims: dict[str, float] = Field(default_factory=dict)
+    significance: Significance = Significance()
+    intervals: Intervals = Intervals()
 
 
 class Publication(Strict):
@@ -177,73 +233,38 @@ class ExhibitSpecs(Strict):
     exhibits: dict[str, ExhibitSpec] = Field(default_factory=dict)
 
 
-class ScaleSpec(Strict):
-    """A scale in codebook.yaml; categories strongest first."""
+class Term(Strict):
+    """A spelling or a name that the publication keeps to, and what is found instead of it.
 
-    categories: tuple[CategorySpec, ...] = Field(min_length=2)
-    top_box: tuple[str, ...]
-    bottom_box: tuple[str, ...] = ()
+    preferred, variants: words; `#` stands for a number, `*` for any ending of a word.
+    why: is told with the finding.  scope: where the variants are wrong; in running text only, or in
+    tables and figures too.  allow_in: ids of sections where a variant may stand, with everything
+    under them.  allow_beside: words that allow it in their sentence.
+    """
 
-
-class CategorySpec(Strict):
-    """A category in codebook.yaml."""
-
-    id: str
-    label: str
-    code: int = Field(ge=0)
-    kind: Literal["substantive", "dont_know", "not_relevant"] = "substantive"
-
-
-class GroupSpec(Strict):
-    """A focus area, target group or theme in codebook.yaml."""
-
-    block: str
-    label: str
-    list_label: str
-    description: str = ""
+    preferred: str = Field(min_length=1)
+    variants: tuple[Wording, ...] = Field(min_length=1)
+    why: str = ""
+    scope: Literal["everywhere", "text"] = "everywhere"
+    allow_in: tuple[str, ...] = ()
+    allow_beside: tuple[Wording, ...] = ()
 
 
-class TopicSpec(Strict):
-    """A question put about every group of a block, in codebook.yaml."""
+class ForeignTerm(Strict):
+    """Words that belong to another publication's subject, and where they may stand all the same.
 
-    label: str
-    list_label: str
+    words: as the variants of a term.  of: what they belong to, in words.  allow_in, allow_beside: as
+    those of a term.
+    """
 
-
-class BackgroundSpec(Strict):
-    """A background variable in codebook.yaml; no values: a number."""
-
-    label: str
-    values: dict[str, str] = Field(default_factory=dict)
-
-
-class WaveSpec(Strict):
-    """A wave in codebook.yaml."""
-
-    file: str
-    frame: int = Field(ge=1)
-    invited: int = Field(ge=1)
-    period: str
+    words: tuple[Wording, ...] = Field(min_length=1)
+    of: str
+    allow_in: tuple[str, ...] = ()
+    allow_beside: tuple[Wording, ...] = ()
 
 
-class UnitSpec(Strict):
-    """What a respondent is called."""
+class Terms(Strict):
+    """content/<publication>/terms.yaml: its own spellings and names, beside those of the language."""
 
-    one: str
-    many: str
-
-
-class CodebookSpec(Strict):
-    """data/<survey>/codebook.yaml; the items stand in items.csv beside it."""
-
-    unit: UnitSpec
-    waves: dict[int, WaveSpec] = Field(min_length=1)
-    scales: dict[str, ScaleSpec] = Field(min_length=1)
-    blocks: dict[str, str] = Field(min_length=1)
-    topics: dict[str, TopicSpec] = Field(default_factory=dict)
-    groups: dict[str, GroupSpec] = Field(default_factory=dict)
-    background: dict[str, BackgroundSpec] = Field(default_factory=dict)
-
-
-ScaleSpec.model_rebuild()
-CodebookSpec.model_rebuild()
+    terms: tuple[Term, ...] = ()
+    foreign: tuple[ForeignTerm, ...] = ()

@@ -161,6 +161,11 @@ class Language:
             raise ValueError(f'{top}/{bottom} has no words of the form "{form}"')
         return self._band(share - fraction.value).format(fraction=words)
 
+    @property
+    def fractions(self) -> tuple[FractionWords, ...]:
+        """The simple fractions that the language has words for."""
+        return self._file.fractions
+
     def _fraction(self, share: float, near: str) -> FractionWords:
         """Find the named fraction, or the nearest; of two equally near ones the simpler."""
         known = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.config import ExhibitSpecs, Publication
+from reportgen.config import ExhibitSpecs, Publication, Terms
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
 from reportgen.files import locate, read_yaml
 
@@ -56,6 +56,17 @@ class Project:
         if not (self.root / path).exists():
             return ExhibitSpecs()
         return read_yaml(self.root, path, ExhibitSpecs)
+
+    def terms_path(self, name: str) -> str:
+        """Give the path of a publication's terms.yaml, which need not exist."""
+        return f"{self.content_folder(name)}/terms.yaml"
+
+    def terms(self, name: str) -> Terms:
+        """Read terms.yaml, empty where there is none; ProjectError for any fault in it."""
+        path = self.terms_path(name)
+        if not (self.root / path).exists():
+            return Terms()
+        return read_yaml(self.root, path, Terms)
 
     def edition(self, name: str, publication: Publication, year: int | None) -> int:
         """Give the edition to build: the year asked for, else the newest.

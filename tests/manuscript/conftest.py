@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 
@@ -54,6 +55,15 @@ def label(item: str) -> str:
     return f"navn på {item}"
 
 
+def plain_share(item: str, year: int = 2022) -> Fraction:
+    return share(item) and Fraction(110, 3 if year == 2020 else 2)
+
+
+def plain_change(item: str) -> Fraction:
+    return plain_share(item) - plain_share(item, 2020)
+
+
+CLAIMS = MappingProxyType({"share": plain_share, "change": plain_change, "n": lambda _: 82})
 VOCABULARY = MappingProxyType({"share": share, "development": development, "label": label})
 FACTS = MappingProxyType({"contact": "a*b*@c.dk", "age_limit": 17, "first": True, "season": "maj."})
 
@@ -74,6 +84,7 @@ EXHIBITS = Exhibits(
     {**VOCABULARY, "edition": 2022, "previous": 2020},
     FACTS,
     frozenset({"fig-gone"}),
+    {**CLAIMS, "edition": 2022, "previous": 2020},
 )
 
 

@@ -19,7 +19,7 @@ from reportgen.manuscript.model import (
     plain_text,
 )
 from reportgen.manuscript.source import VALUE, Filled, Source, Value
-from reportgen.manuscript.words import merged, words
+from reportgen.manuscript.words import Typed, merged, words
 
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 CHANGED = re.compile(r"\.\.\.|(?<=\s)-(?=\s)|^-|-$")
@@ -67,7 +67,7 @@ def split(text: str, *contents: Quantity | Statement | str | int) -> list[object
         text = text.replace(mark, marker)
     return [
         one.quantity.text if isinstance(one, Number) else one
-        for one in words([text], filled(text, *contents))
+        for one in words([Typed(text)], filled(text, *contents))
     ]
 
 
@@ -80,7 +80,7 @@ def test_values_become_numbers_and_texts_join() -> None:
 
 
 def test_a_whole_number_is_bound_to_its_name() -> None:
-    (number,) = words([chr(VALUE)], filled(chr(VALUE), 17))
+    (number,) = words([Typed(chr(VALUE))], filled(chr(VALUE), 17))
 
     assert isinstance(number, Number)
     assert number.quantity == Quantity("17", 17.0, "number", "fact", "age")
@@ -105,7 +105,7 @@ def test_hard_spaces_stay_and_others_are_single() -> None:
 def test_no_space_stands_around_a_forced_line() -> None:
     nothing = filled("")
 
-    assert words(["a ", LineBreak(), " b"], nothing) == (Text("a"), LineBreak(), Text("b"))
+    assert words([Typed("a "), LineBreak(), Typed(" b")], nothing) == (Text("a"), LineBreak(), Text("b"))
 
 
 def test_neighbouring_texts_are_joined_only_outside_elements() -> None:

@@ -316,7 +316,10 @@ LONG_WORD = "speciallægekonsulentordningsudvikling" * 10 + "x" * 30
 def stress(folder: Path) -> Document:
     """Give a publication at the edges of what can happen. folder: for its pictures."""
     notes = [
-        note(str(n), prose(700 if n in {50, 120} else 120 if n % 25 == 0 else 5 + n % 9, n))
+        note(
+            str(n),
+            prose(1500 if n == 50 else 700 if n == 120 else 120 if n % 25 == 0 else 5 + n % 9, n),
+        )
         for n in range(1, 201)
     ]
     return document(

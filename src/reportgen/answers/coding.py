@@ -25,9 +25,9 @@ _NUMBER = re.compile(r"[+-]?\d*[.,]?\d+")
 
 def code_type(codebook: Codebook) -> np.dtype[np.signedinteger]:
     """Give the smallest signed integer type that holds every code of the codebook."""
-    codes = [c.code for scale in codebook.scales.values() for c in scale.categories]
+    largest = max(c.code for scale in codebook.scales.values() for c in scale.categories)
     sizes = (np.int8, np.int16, np.int32)
-    return np.dtype(next(size for size in sizes if max(codes) <= np.iinfo(size).max))
+    return np.dtype(next(size for size in sizes if largest <= np.iinfo(size).max))
 
 
 def spellings(scale: Scale) -> dict[str, int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from reportgen.answers.model import Item, Polarity
+from reportgen.answers.model import Item, Polarity, choice_column
+from reportgen.answers.spec import CodebookSpec, MultipleSpec
 from reportgen.answers.table import Table, tell, tell_missing
-from reportgen.config import CodebookSpec
 from reportgen.errors import Problems, did_you_mean
 
 COLUMNS = ("id", "label", "block", "group", "topic", "scale", "polarity")
@@ -66,7 +66,8 @@ def _faults(
 ) -> Iterator[Fault]:
     """Give the faults of the rows, as far as their columns exist."""
     if "id" in cells:
-        yield from _id_faults(cells["id"], table, {"respondent", *spec.background})
+        taken = {"respondent", spec.weight, *spec.background, *_choice_columns(cells, spec)}
+        yield from _id_faults(cells["id"], table, taken - {""})
     if "label" in cells:
         blank = [row for row, label in enumerate(cells["label"]) if not label]
         yield "label", "empty-label", blank, _unlabelled
@@ -85,6 +86,13 @@ def _faults(
     if cells.keys() >= {"id", *waves}:
         never = [row for row in range(table.rows) if not any(cells[name][row] for name in waves)]
         yield "id", "never-asked", never, _unasked(cells["id"], waves)
+
+
+def _choice_columns(cells: Mapping[str, Sequence[str]], spec: CodebookSpec) -> Iterator[str]:
+    for item, name in zip(cells["id"], cells.get("scale", ()), strict=False):
+        scale = spec.scales.get(name)
+        if isinstance(scale, MultipleSpec):
+            yield from (choice_column(item, choice.id) for choice in scale.categories)
 
 
 def _id_faults(ids: Sequence[str], table: Table, taken: set[str]) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -13,14 +13,18 @@ CategoryKind = Literal["substantive", "dont_know", "not_relevant"]
 Polarity = Literal["challenge", "strength", "neutral"]
 
 NO_ANSWER = -1
-"""Code in `Wave.answers` of a respondent who left the item blank."""
+"""Code in `Wave.answers` and `Wave.marks` of a respondent who left the item blank."""
+
+MARKED = 1
+"""Code in `Wave.marks` of a choice that was marked; 0 is one that was not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Category:
     """One answer of a scale, as the respondent read it.
 
-    code: the integer in the answer files.  kind: whether it takes a stand.
+    code: the integer in the answer files; `MARKED` for a choice of which several may be marked.
+    kind: whether it takes a stand.
     """
 
     id: str
@@ -31,12 +35,19 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Ordered answers, strongest first, and which of them are the top and bottom box."""
+    """Ordered answers, strongest first, and which of them are the top and bottom box.
+
+    values: the number that stands for each category that takes a stand; empty where none is
+        declared.
+    multiple: whether any number of the categories may be marked; then there are no boxes.
+    """
 
     id: str
     categories: tuple[Category, ...]
     top_box: tuple[str, ...]
     bottom_box: tuple[str, ...]
+    values: Mapping[str, float] = field(default_factory=dict)
+    multiple: bool = False
 
     def category(self, category_id: str) -> Category:
         """Give the category of that id; KeyError when the scale has none."""
@@ -134,6 +145,7 @@ class Codebook:
     """The questionnaire: everything that is known without a single answer.
 
     unit_one, unit_many: what a respondent is called ("kommune", "kommuner").
+    weight: the column of the answer files that says how many a respondent stands for; "" for none.
     """
 
     path: str
@@ -146,10 +158,18 @@ class Codebook:
     waves: Mapping[int, WaveInfo]
     unit_one: str
     unit_many: str
+    weight: str = ""
 
     def scale_of(self, item_id: str) -> Scale:
         """Give the scale of an item; KeyError for an unknown item."""
         return self.scales[self.items[item_id].scale]
+
+    def columns_of(self, item_id: str) -> tuple[str, ...]:
+        """Give the columns of the answer files that hold an item: itself, or one a choice."""
+        scale = self.scale_of(item_id)
+        if not scale.multiple:
+            return (item_id,)
+        return tuple(choice_column(item_id, choice.id) for choice in scale.categories)
 
     @cached_property
     def groups_by_block(self) -> Mapping[str, tuple[Group, ...]]:
@@ -160,6 +180,11 @@ class Codebook:
         }
 
 
+def choice_column(item: str, choice: str) -> str:
+    """Give the column of the answer files that says who marked a choice of an item."""
+    return f"{item}.{choice}"
+
+
 @dataclass(frozen=True, eq=False)
 class Wave:
     """The answers of one year.
@@ -167,11 +192,16 @@ class Wave:
     answers: one row a respondent (index: id), one column an item, integer codes of the
         item's scale, `NO_ANSWER` where left blank.
     background: same index, one column a background variable.
+    marks: same index, one column a choice of an item of which several may be marked
+        (`<item>.<choice>`), holding 0, `MARKED`, or `NO_ANSWER` in all choices of the item.
+    weights: same index, how many each respondent stands for; None where nobody is weighted.
     """
 
     info: WaveInfo
     answers: pd.DataFrame
     background: pd.DataFrame
+    marks: pd.DataFrame = field(default_factory=pd.DataFrame)
+    weights: pd.Series[float] | None = None
 
     @property
     def respondents(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,7 +9,9 @@ import numpy as np
 import pandas as pd
 
 from reportgen.answers.coding import code_type, encode, spellings
+from reportgen.answers.marks import read_marks
 from reportgen.answers.model import NO_ANSWER, Codebook, Wave
+from reportgen.answers.numbers import read_numbers, read_weights
 from reportgen.answers.table import COLUMNS_SHOWN, Table, read_table, tell, tell_missing
 from reportgen.errors import Place, Problems, did_you_mean
 
@@ -36,17 +37,26 @@ def read_wave(
     asked = [item.id for item in codebook.items.values() if year in item.questions]
     _check_columns(table, codebook, asked, year, problems)
     index = pd.Index(_respondents(table, info.invited, problems), name=RESPONDENT)
-    answers = _answers(table, codebook, asked, index, problems)
-    background = _background(table, codebook, index, problems)
-    return Wave(info, answers, background)
+    several = [item for item in asked if codebook.scale_of(item).multiple]
+    one = [item for item in asked if item not in several]
+    return Wave(
+        info,
+        answers=_answers(table, codebook, one, index, problems),
+        background=_background(table, codebook, index, problems),
+        marks=read_marks(table, codebook, several, index, problems),
+        weights=read_weights(table, codebook.weight, index, problems),
+    )
 
 
 def _check_columns(
     table: Table, codebook: Codebook, asked: Sequence[str], year: int, problems: Problems
 ) -> None:
-    wanted = [RESPONDENT, *codebook.background, *asked]
+    items = {column: item for item in codebook.items for column in codebook.columns_of(item)}
+    weight = [codebook.weight] if codebook.weight else []
+    answers = [column for item in asked for column in codebook.columns_of(item)]
+    wanted = [RESPONDENT, *codebook.background, *weight, *answers]
     missing = [name for name in wanted if name not in table.columns]
-    known = {*wanted, *codebook.items}
+    known = {*wanted, *items}
     unknown = [name for name in table.columns if name not in known]
     tell_missing(problems, table, missing, unknown)
     for name in unknown[:COLUMNS_SHOWN]:
@@ -56,7 +66,7 @@ def _check_columns(
         more = f"and {len(unknown) - COLUMNS_SHOWN} more columns like this"
         problems.add(table.place(unknown[COLUMNS_SHOWN]), "unknown-column", more)
     for name in table.columns:
-        if name in codebook.items and name not in asked and not table.is_blank(name):
+        if name in items and name not in wanted and not table.is_blank(name):
             message = f'the codebook says that "{name}" was not asked in {year}'
             hint = f"give question_{year} in items.csv, or delete the column"
             problems.add(table.place(name), "answers-not-asked", message, hint)
@@ -116,7 +126,7 @@ def _background(
             columns[variable.id] = (
                 _classes(table, variable.id, values, problems)
                 if values
-                else _numbers(table, variable.id, problems)
+                else read_numbers(table, variable.id, problems)
             )
     return pd.DataFrame(columns, index=index)
 
@@ -140,23 +150,3 @@ def _classes(
     wrong = [row for row, code in enumerate(codes) if code < 0]
     tell(problems, table, variable, wrong, "unknown-background-value", say)
     return pd.Categorical.from_codes(codes, categories=pd.Index(ids), ordered=True)
-
-
-def _numbers(table: Table, variable: str, problems: Problems) -> list[float]:
-    """Give the number of every respondent, NaN where blank; a decimal comma is one."""
-    cells = table.text(variable)
-    numbers = [_number(cell) for cell in cells]
-    wrong = [row for row, cell in enumerate(cells) if cell and not math.isfinite(numbers[row])]
-
-    def say(row: int) -> tuple[str, str]:
-        return f'"{cells[row]}" is no number', "write digits only, without thousands separators"
-
-    tell(problems, table, variable, wrong, "not-a-number", say)
-    return numbers
-
-
-def _number(cell: str) -> float:
-    try:
-        return float(cell.replace(",", "."))
-    except ValueError:
-        return math.nan

@@ -9,6 +9,7 @@ from reportgen.config import ExhibitSpecs, Publication
 from reportgen.errors import Place, Problems, ProjectError
 from reportgen.estimates.model import Estimates
 from reportgen.exhibits.basis import Basis
+from reportgen.exhibits.claim_vocabulary import claim_vocabulary
 from reportgen.exhibits.errors import Locate, SpecProblems
 from reportgen.exhibits.model import Exhibit, Exhibits
 from reportgen.exhibits.registry import build_exhibit
@@ -49,7 +50,8 @@ def build_exhibits(
             by_id[exhibit_id] = exhibit
     problems.raise_if_any(ProjectError)
     absent = frozenset(specs.exhibits) - frozenset(by_id)
-    return Exhibits(by_id, vocabulary(basis, by_id, absent), basis.facts, absent)
+    said = vocabulary(basis, by_id, absent)
+    return Exhibits(by_id, said, basis.facts, absent, claim_vocabulary(basis))
 
 
 def _waves(

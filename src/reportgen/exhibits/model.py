@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
 
 from reportgen.estimates.model import Unit, Where
@@ -156,8 +157,8 @@ Figure = LikertFigure
 Table = DefinitionTable
 Exhibit = LikertFigure | ListBox | DefinitionTable
 
-Speaker = Callable[..., "Quantity | Statement | str | int | bool"]
-"""A function that fragments call in `{{ … }}`; gives plain values only."""
+Speaker = Callable[..., "Quantity | Statement | str | int | bool | Fraction"]
+"""A function that fragments call in `{{ … }}` or a claim; gives plain values only."""
 
 
 @dataclass(frozen=True)
@@ -166,9 +167,11 @@ class Exhibits:
 
     vocabulary: functions, and the years `edition` and `previous` (missing where there is none).
     absent: ids of exhibits that have nothing to show in this edition.
+    claims: as `vocabulary`, for claims: what it gives are unrounded numbers, and true or false.
     """
 
     by_id: Mapping[str, Exhibit]
     vocabulary: Mapping[str, Speaker | int]
     facts: Mapping[str, str | int | bool]
     absent: frozenset[str] = frozenset()
+    claims: Mapping[str, Speaker | int] = field(default_factory=dict)

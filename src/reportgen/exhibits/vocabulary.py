@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from functools import cache, partial
+from typing import TypeVar
 
 from pydantic import ValidationError, validate_call
 
@@ -16,6 +17,7 @@ from reportgen.exhibits.model import Exhibit, Quantity, Speaker, Statement
 from reportgen.exhibits.speakers import bases, measures, names, shares
 
 Said = Quantity | Statement | str
+T = TypeVar("T")
 
 SPEAKERS: Mapping[str, Callable[..., Said]] = {
     "share": shares.share,
@@ -53,14 +55,14 @@ def vocabulary(
     return {**years, **{name: checked(name, speaker) for name, speaker in said.items()}}
 
 
-def checked(name: str, speaker: Callable[..., Said]) -> Speaker:
+def checked(name: str, speaker: Callable[..., T]) -> Callable[..., T]:
     """Give a function whose arguments are checked against the annotations of `speaker`."""
 
     @cache
-    def validated() -> Callable[..., Said]:
+    def validated() -> Callable[..., T]:
         return validate_call(speaker)
 
-    def speak(*args: object, **keywords: object) -> Said:
+    def speak(*args: object, **keywords: object) -> T:
         try:
             return validated()(*args, **keywords)
         except ValidationError as fault:
@@ -72,7 +74,7 @@ def checked(name: str, speaker: Callable[..., Said]) -> Speaker:
 
 
 def _wrong_arguments(
-    name: str, speaker: Callable[..., Said], fault: ValidationError
+    name: str, speaker: Callable[..., object], fault: ValidationError
 ) -> VocabularyError:
     """Word the first of pydantic's errors; the hint shows how the function is called."""
     parameters = inspect.signature(speaker).parameters

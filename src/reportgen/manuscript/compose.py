@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen.config import Publication
 from reportgen.errors import ManuscriptError, Place, Problems
-from reportgen.exhibits.model import Exhibits
+from reportgen.exhibits.model import Exhibits, Speaker
 from reportgen.language import Language
 from reportgen.manuscript.bibtex import Record
 from reportgen.manuscript.citations import cited_records
@@ -22,7 +22,7 @@ from reportgen.manuscript.model import Block, Document, Meta
 from reportgen.manuscript.notes import number_notes
 from reportgen.manuscript.number import Labels, number
 from reportgen.manuscript.syntax.parser import Markdown
-from reportgen.manuscript.template import Names, Sandbox
+from reportgen.manuscript.template import Evaluator, Names, Sandbox
 from reportgen.manuscript.works import works
 
 
@@ -42,13 +42,15 @@ def compose(
     """
     problems = Problems() if problems is None else problems
     listing = Listing(root, folder, publication, problems)
-    sandbox = Sandbox(_names(publication, edition, exhibits))
+    sandbox = Sandbox(_names(exhibits.vocabulary, exhibits))
     reader = Reader(root, sandbox, Markdown(), problems)
     colophon, fragments = listing.colophon(reader), listing.fragments(reader)
     records = listing.records()
     if len(fragments) < len(publication.fragments):
         problems.raise_if_any(ManuscriptError)  # what a lost fragment defines is not missing
-    context = _context(root, (*colophon, *fragments), records, exhibits, language, problems)
+    context = _context(
+        root, (*colophon, *fragments), records, exhibits, sandbox, language, problems
+    )
     document = Document(
         _meta(publication, edition, f"{folder}/publication.yaml"),
         tuple(block for own in _each(context, colophon) for block in _blocks(own)),
@@ -65,6 +67,7 @@ def _context(
     fragments: Sequence[Fragment],
     records: Mapping[str, Record],
     exhibits: Exhibits,
+    sandbox: Sandbox,
     language: Language,
     problems: Problems,
 ) -> Context:
@@ -82,17 +85,16 @@ def _context(
         records=records,
         works=cited,
         language=language,
+        values=Evaluator(sandbox),
+        claims=Evaluator(Sandbox(_names(exhibits.claims, exhibits))),
         problems=problems,
     )
 
 
-def _names(publication: Publication, edition: int, exhibits: Exhibits) -> Names:
-    values: dict[str, str | int | bool] = {"edition": edition}
-    previous = publication.editions[edition].compare
-    if previous is not None:
-        values["previous"] = previous
-    functions = {name: said for name, said in exhibits.vocabulary.items() if callable(said)}
-    return Names(functions, values, exhibits.facts)
+def _names(vocabulary: Mapping[str, Speaker | int], exhibits: Exhibits) -> Names:
+    functions = {name: said for name, said in vocabulary.items() if callable(said)}
+    years = {name: said for name, said in vocabulary.items() if isinstance(said, int)}
+    return Names(functions, years, exhibits.facts)
 
 
 def _meta(publication: Publication, edition: int, path: str) -> Meta:

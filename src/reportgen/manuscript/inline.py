@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from reportgen.errors import Place
 from reportgen.exhibits.model import Quantity
+
+
+class Mark(NamedTuple):
+    """From `offset` on, the characters of a text stand at `place` and after it, one a column.
+
+    fixed: all of them stand at `place` itself, because an expression gave them.
+    """
+
+    offset: int
+    place: Place
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +26,24 @@ class Text:
     """Plain characters; never markup. White space is single spaces.
 
     place: where the first character stands in the fragment, None where that is not known.
+    marks: where the characters stand, ascending, the first at 0; () where only `place` is known.
     """
 
     text: str
     place: Place | None = field(default=None, compare=False)
+    marks: tuple[Mark, ...] = field(default=(), compare=False, repr=False)
+
+    def place_at(self, offset: int) -> Place | None:
+        """Give where the character at an offset stands in the fragment."""
+        if self.place is None:
+            return None
+        mark = Mark(0, self.place)
+        if self.marks:
+            at = bisect_right(self.marks, offset, key=lambda one: one.offset)
+            mark = self.marks[max(at - 1, 0)]
+        if mark.fixed:
+            return mark.place
+        return replace(mark.place, column=mark.place.column + offset - mark.offset)
 
 
 @dataclass(frozen=True, slots=True)

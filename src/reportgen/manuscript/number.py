@@ -198,7 +198,7 @@ def text_of(fragment: Fragment, node: SyntaxTreeNode) -> str:
 def _words(fragment: Fragment, node: SyntaxTreeNode) -> Iterator[str]:
     """Give the words within a node, values spelt out, note marks left out."""
     for part in node.walk(include_self=False):
-        if part.type in {"text", "html_text", "code_inline"}:
+        if part.type in {"text", "text_special", "html_text", "code_inline"}:
             yield fragment.filled.plain(part.content)
         elif part.type in {"softbreak", "hardbreak"}:
             yield " "

@@ -1,7 +1,9 @@
 """The document as text: a tree that people and tests can read, one line a block.
 
-Inline marks: ⟨44 pct.⟩ a bound number, [figur 7→fig-x] a reference, [^1] a note mark, {en:word} a
-foreign word, ↵ a forced new line; *…*, **…** and [words](url) as in Markdown.
+Inline marks: ⟨44 pct.⟩ a bound number, ⟨44 pct.=43 pct.⟩ what was typed and what it is pinned to,
+[figur 7→fig-x] a reference, [^1] a note mark, {en:word} a foreign word, {claim …:words} and
+{waive …:words} bound and waived words, ↵ a forced new line; *…*, **…** and [words](url) as in
+Markdown.
 """
 
 from __future__ import annotations
@@ -144,15 +146,23 @@ def _line(content: Iterable[Inline]) -> str:
     return "".join(_INLINES[type(inline)](inline) for inline in content)
 
 
+def _number(number: Number) -> str:
+    return f"{number.typed}={number.quantity.text}" if number.typed else number.text
+
+
+def _claim(claim: Claim) -> str:
+    return f"{claim.expression} is {str(claim.holds).lower()}, {claim.said}"
+
+
 _INLINES: Mapping[type, Callable[..., str]] = {
     Text: lambda inline: inline.text,
     Emphasis: lambda inline: f"*{_line(inline.children)}*",
     Strong: lambda inline: f"**{_line(inline.children)}**",
     Foreign: lambda inline: f"{{{inline.lang}:{_line(inline.children)}}}",
-    Number: lambda inline: f"⟨{inline.text}⟩",
+    Number: lambda inline: f"⟨{_number(inline)}⟩",
     Reference: lambda inline: f"[{inline.text}→{inline.target}]",
     NoteMark: lambda inline: f"[^{inline.number}]",
-    Claim: lambda inline: f"{{claim {inline.expression}:{_line(inline.children)}}}",
+    Claim: lambda inline: f"{{claim {_claim(inline)}:{_line(inline.children)}}}",
     Waived: lambda inline: f"{{waive {inline.reason}:{_line(inline.children)}}}",
     Link: lambda inline: f"[{_line(inline.children)}]({inline.url})",
     LineBreak: lambda _: "↵",

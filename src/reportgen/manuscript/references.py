@@ -16,4 +16,4 @@ def printed(label: Label, language: Language, *, bare: bool = False, capital: bo
     if bare:
         return label.number
     word = language.word(f"ref_{label.kind}")
-    return f"{word[:1].upper() if capital else word[:1]}{word[1:]} {label.number}"
+    return f"{word[:1].upper() if capital else word[:1]}{word[1:]}\u00a0{label.number}"

@@ -78,17 +78,28 @@ class Filled:
         object.__setattr__(self, "lines", tuple(self.text.split("\n")))
         object.__setattr__(self, "starts", line_starts(self.text))
 
-    def place(self, line: int, column: int) -> Place:
-        """Give where a character of the filled text stands in the source.
+    def offset(self, line: int, column: int) -> int:
+        """Give the offset of a character of `text`; line, column: from 0."""
+        return self.starts[min(line, len(self.starts) - 1)] + column
 
-        line, column: in `text`, from 0.
-        """
+    def place(self, line: int, column: int) -> Place:
+        """Give where a character of `text` stands in the source; line, column: from 0."""
+        return self.place_of(self.offset(line, column))
+
+    def place_of(self, offset: int) -> Place:
+        """Give where the character at an offset of `text` stands in the source."""
         if not self.pieces:
             return self.source.place(0)
-        offset = self.starts[min(line, len(self.starts) - 1)] + column
-        index = max(bisect_right(self.pieces, (offset, len(self.source.text))) - 1, 0)
-        begin, origin = self.pieces[index]
+        begin, origin = self.pieces[max(self._piece(offset) - 1, 0)]
         return self.source.place(min(origin + offset - begin, len(self.source.text)))
+
+    def breaks(self, begin: int, end: int) -> tuple[int, ...]:
+        """Give the offsets between two others at which another piece or value begins."""
+        return tuple(at for at, _ in self.pieces[self._piece(begin) : self._piece(end - 1)])
+
+    def _piece(self, offset: int) -> int:
+        """Give the number of pieces that begin at or before an offset."""
+        return bisect_right(self.pieces, (offset, len(self.source.text)))
 
     def value(self, marker: str) -> Value:
         """Give the value that a marker character stands for."""

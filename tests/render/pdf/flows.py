@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import chain
 
 from hypothesis import strategies as st
@@ -24,8 +25,9 @@ HEIGHT = 44 * LINE
 class Strips:
     """Strips in reading order and the footnotes that they mark."""
 
-    strips: tuple[Strip, ...]
-    notes: Mapping[str, Note]
+    recipe: tuple[Element, ...]
+    strips: tuple[Strip, ...] = field(repr=False)
+    notes: Mapping[str, Note] = field(repr=False)
 
 
 def named(name: str, height: float, **more: object) -> Strip:
@@ -43,7 +45,7 @@ def name_of(strip: Strip) -> str:
 def text(name: str, lines: int) -> list[Strip]:
     """Give a paragraph: its first two and last two lines stay together."""
     return [
-        named(f"{name}.{n}", LINE, after=7.5 if n == lines - 1 else 0.0,
+        Strip(LINE, (AnchorMark(0.0, 0.0, f"{name}.{n}"),), after=7.5 if n == lines - 1 else 0.0,
               keep=n != lines - 1 and n in {0, lines - 2})
         for n in range(lines)
     ]  # fmt: skip
@@ -66,9 +68,11 @@ def table(name: str, rows: Sequence[float]) -> list[Strip]:
     return [head, *body]
 
 
+@cache
 def note(name: str, lines: int) -> Note:
+    """Give a footnote of one paragraph."""
     return tuple(
-        named(f"{name}.{n}", NOTE_LINE, after=2.0 if n == lines - 1 else 0.0,
+        Strip(NOTE_LINE, (AnchorMark(0.0, 0.0, f"{name}.{n}"),), after=2.0 if n == lines - 1 else 0.0,
               keep=n != lines - 1 and n in {0, lines - 2})
         for n in range(lines)
     )  # fmt: skip
@@ -97,36 +101,41 @@ def note_names(page: Filled) -> list[str]:
 # --- random flows ----------------------------------------------------------------------------
 
 
-@st.composite
-def flows(draw: st.DrawFn, *, figures: bool = True, notes: bool = True) -> Strips:
-    """Give a random flow in which nothing is higher than a page."""
-    kinds = ["text", "text", "text", "heading", "table"] + ["figure"] * figures
+Element = tuple[str, int, tuple[int, ...]]
+"""Kind; lines, height or rows; lines of the footnotes that it marks."""
+
+
+def built(recipe: Sequence[Element]) -> Strips:
+    """Give a flow in which nothing is higher than a page, from a short description."""
     strips: list[Strip] = []
-    written: dict[str, Note] = {}
-    for number in range(draw(st.integers(1, 30))):
-        kind = draw(st.sampled_from(kinds))
+    notes: dict[str, Note] = {}
+    for number, (kind, size, noted) in enumerate((*recipe, ("text", 3, ()))):
         name = f"{kind}{number}"
         if kind == "text":
-            block = text(name, draw(st.integers(1, 25)))
+            block = text(name, 1 + size % 25)
         elif kind == "heading":
             block = heading(name)
         elif kind == "figure":
-            block = figure(name, draw(st.integers(60, 560)))
+            block = figure(name, 60 + 10 * (size % 50))
         else:
-            block = table(name, draw(st.lists(st.integers(22, 180), min_size=1, max_size=12)))
-        if notes and kind in {"text", "table"} and draw(st.booleans()):
-            _mark(draw, block, name, written)
+            block = table(name, [22 + 31 * (size + n) % 160 for n in range(1 + size % 12)])
+        if noted and kind in {"text", "table"}:
+            marks = [f"{name}-note{n}" for n in range(len(noted))]
+            notes |= {mark: note(mark, lines) for mark, lines in zip(marks, noted, strict=True)}
+            marked(block, 1 + size % (len(block) - 1) if len(block) > 1 else 0, *marks)
         strips += block
-    return Strips((*strips, *text("end", 3)), written)
+    return Strips(tuple(recipe), tuple(strips), notes)
 
 
-def _mark(draw: st.DrawFn, block: list[Strip], name: str, written: dict[str, Note]) -> None:
-    first = 1 if name.startswith("table") else 0  # no notes in table heads
-    at = draw(st.integers(first, len(block) - 1))
-    marks = [f"{name}-note{n}" for n in range(draw(st.integers(1, 3)))]
-    for mark in marks:
-        written[mark] = note(mark, draw(st.integers(1, 6) | st.integers(7, 150)))
-    marked(block, at, *marks)
+def flows(*, figures: bool = True, notes: bool = True) -> st.SearchStrategy[Strips]:
+    """Give random flows."""
+    kinds = ["text", "text", "text", "heading", "table"] + ["figure"] * figures
+    short, long = st.integers(1, 6), st.integers(7, 150)  # a note before another is whole
+    noted = st.tuples() | st.tuples(short) | st.tuples(long) | st.tuples(short, short, long)
+    if not notes:
+        noted = st.tuples()
+    element = st.tuples(st.sampled_from(kinds), st.integers(0, 60), noted)
+    return st.lists(element, max_size=30).map(built)
 
 
 def everything(pages: Sequence[Filled]) -> list[str]:

@@ -225,6 +225,8 @@ LINKS: Ways = {
         ),
         "access-link-without-area",
     ),
+    "an empty area": (lambda pdf: delitem(_first_link(pdf), "/Rect"), "access-link-without-area"),
+    "an element without page": (lambda pdf: delitem(elements(pdf, "P")[8], "/Pg"), "access-lost-content"),
     "a link without words": (
         lambda pdf: reorder(
             elements(pdf, "Link")[0], lambda found: [k for k in found if not isinstance(k, int)]

@@ -19,11 +19,12 @@ from reportgen.render.pdf.typeset import typeset
 from reportgen.theme import Theme
 from reportgen.verify.access import check_access
 
-HERE = Path(__file__).parent
-RENDER = HERE.parents[1] / "render"
-sys.path[:0] = [str(HERE), str(RENDER)]  # specimen; documents
+sys.path.insert(0, str(Path(__file__).parent))  # specimen, breakage
+sys.path.insert(0, str(Path(__file__).parents[2] / "render"))  # documents
 
 from specimen import OUTPUT, specimen
+
+RENDER = Path(__file__).parents[2] / "render"
 
 
 @dataclass(frozen=True)

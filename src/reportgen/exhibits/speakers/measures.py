@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from reportgen.config import (
     CountMeasure,
@@ -28,28 +28,51 @@ M = TypeVar("M", bound=Measure)
 
 def measure(basis: Basis, name: str, words: bool = False, year: int | None = None) -> Quantity:
     """Give a measure that is one number: "11" or, in words, "elleve"; a rate as "88 pct."."""
-    found = _estimate(basis, name, _named(basis, name), year or basis.edition)
+    found = estimate_of(basis, name, year or basis.edition)
     return quantity(found, basis.language, "words" if words else "prose", name)
 
 
 def lowest(basis: Basis, name: str, unit: bool = True, year: int | None = None) -> Quantity:
     """Give the lowest share of a span: "37 pct."."""
-    return _span_end(basis, name, 0, unit, year)
+    found = span_of(basis, name, "lowest", year or basis.edition)
+    return quantity(found, basis.language, "prose" if unit else "bare")
 
 
 def highest(basis: Basis, name: str, unit: bool = True, year: int | None = None) -> Quantity:
     """Give the highest share of a span: "65 pct."."""
-    return _span_end(basis, name, 1, unit, year)
+    found = span_of(basis, name, "highest", year or basis.edition)
+    return quantity(found, basis.language, "prose" if unit else "bare")
 
 
 def limit(basis: Basis, name: str, unit: bool = True) -> Quantity:
     """Give the limit that a counted item has to meet: "25 pct."."""
+    return quantity(limit_of(basis, name), basis.language, "prose" if unit else "bare")
+
+
+# --- unrounded ------------------------------------------------------------------------------
+
+
+def estimate_of(basis: Basis, name: str, year: int) -> Estimate:
+    """Give a measure that is one number; raises VocabularyError for a span."""
+    return _estimate(basis, name, _named(basis, name), year)
+
+
+def span_of(basis: Basis, name: str, end: Literal["lowest", "highest"], year: int) -> Estimate:
+    """Give one end of a span measure, as a share of 0-1."""
+    wanted = _of_kind(basis, name, SpanMeasure, end)
+    items = items_asked(basis, wanted.items, year, wanted.leave_out)
+    chosen = wanted.categories or None
+    ends = span(basis.estimates, items, edition=year, categories=chosen, name=name)
+    return ends[0] if end == "lowest" else ends[1]
+
+
+def limit_of(basis: Basis, name: str) -> Estimate:
+    """Give the limit of a count measure, as a share of 0-1."""
     counted = _of_kind(basis, name, CountMeasure, "limit")
     value = counted.at_least if counted.at_least is not None else counted.more_than
     if value is None:
         raise _without_limit(name)
-    found = Estimate("limit", "share", value, name, counted.categories, basis.edition)
-    return quantity(found, basis.language, "prose" if unit else "bare")
+    return Estimate("limit", "share", value, name, counted.categories, basis.edition)
 
 
 def _named(basis: Basis, name: str) -> Measure:
@@ -122,15 +145,6 @@ def _leaders(basis: Basis, name: str, wanted: LeadersMeasure, year: int) -> Esti
 def _without_limit(name: str) -> VocabularyError:
     message = f'the measure "{name}" counts items without a limit'
     return VocabularyError(message, 'add "at_least: …" or "more_than: …" to it', "wrong-measure")
-
-
-def _span_end(basis: Basis, name: str, end: int, unit: bool, year: int | None) -> Quantity:
-    wanted = _of_kind(basis, name, SpanMeasure, "highest" if end else "lowest")
-    year = year or basis.edition
-    items = items_asked(basis, wanted.items, year, wanted.leave_out)
-    chosen = wanted.categories or None
-    ends = span(basis.estimates, items, edition=year, categories=chosen, name=name)
-    return quantity(ends[end], basis.language, "prose" if unit else "bare")
 
 
 def _parts(basis: Basis, name: str, wanted: StructureMeasure) -> list[str]:

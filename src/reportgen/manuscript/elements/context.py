@@ -15,6 +15,7 @@ from reportgen.manuscript.bibtex import Record
 from reportgen.manuscript.fragment import Fragment
 from reportgen.manuscript.notes import NoteTexts
 from reportgen.manuscript.number import Labels
+from reportgen.manuscript.template import Evaluator
 from reportgen.manuscript.works import Work
 
 
@@ -23,6 +24,7 @@ class Context:
     """The fragment at hand and what the whole manuscript has found out before.
 
     absent: exhibits that have nothing to show in this edition.
+    values, claims: evaluate `[words]{value="…"}` and `[words]{claim="…"}`.
     works: the cited ones, in the order of the reference list.  records: all of the `.bib` file.
     """
 
@@ -35,6 +37,8 @@ class Context:
     records: Mapping[str, Record]
     works: Mapping[str, Work]
     language: Language
+    values: Evaluator
+    claims: Evaluator
     problems: Problems
 
     def place(self, node: SyntaxTreeNode) -> Place:

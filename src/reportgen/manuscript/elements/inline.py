@@ -10,11 +10,13 @@ from markdown_it.tree import SyntaxTreeNode
 from reportgen.manuscript.elements.citation import citation
 from reportgen.manuscript.elements.context import Context
 from reportgen.manuscript.elements.link import link
-from reportgen.manuscript.model import Emphasis, Foreign, Inline, LineBreak, NoteMark, Strong
-from reportgen.manuscript.syntax.attributes import attributes_of
-from reportgen.manuscript.words import words
+from reportgen.manuscript.elements.span import span
+from reportgen.manuscript.model import Emphasis, Inline, LineBreak, NoteMark, Strong
+from reportgen.manuscript.syntax.places import offset_in, place_in, text_around
+from reportgen.manuscript.words import Typed, words
 
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_PARTS_OF_CELLS = re.compile(r"\||[^|]+")
+"""In a cell, a line in the text was typed with a backslash."""
 
 Part = str | Inline
 
@@ -25,20 +27,41 @@ def inlines(context: Context, node: SyntaxTreeNode) -> tuple[Inline, ...]:
     Adds `html` (a warning), `stray-attributes`, `code`, `image-in-text`, `unknown-attribute`, and
     what links, citations and references add.
     """
-    parts = [part for child in node.children for part in _parts(context, child)]
-    return words(parts, context.fragment.filled)
+    return words(_parts(context, node.children), context.fragment.filled)
 
 
-def _parts(context: Context, node: SyntaxTreeNode) -> Iterator[Part]:
-    if node.type == "text":
-        yield node.content
-    elif node.type in {"softbreak", "hardbreak"}:
-        yield " " if node.type == "softbreak" else LineBreak()
-    elif node.type in {"em", "strong"}:
-        kind = Emphasis if node.type == "em" else Strong
-        yield kind(inlines(context, node))
-    else:
-        yield from _BUILDERS[node.type](context, node)
+def _parts(context: Context, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Typed | Inline]:
+    reached = 0
+    for node in nodes:
+        if node.type in {"text", "text_special", "softbreak"}:
+            begin = max(reached, (node.map or (0, 0))[0])  # stars in a row begin at the first
+            reached = begin + len(node.content or " ")
+            yield from _typed(context, node, begin)
+        elif node.type == "hardbreak":
+            yield LineBreak()
+        elif node.type in {"em", "strong"}:
+            kind = Emphasis if node.type == "em" else Strong
+            yield kind(inlines(context, node))
+        else:
+            for part in _BUILDERS[node.type](context, node):
+                yield _said_for(context, node, part) if isinstance(part, str) else part
+
+
+def _typed(context: Context, node: SyntaxTreeNode, begin: int) -> Iterator[Typed]:
+    """Give the characters of a node of text; begin: of the first, in the run of text."""
+    filled, around = context.fragment.filled, text_around(node)
+    assert around is not None  # noqa: S101 - text stands in a run of text
+    if node.type == "text_special":
+        yield Typed(node.content, place=place_in(filled, around, begin))
+        return
+    text = " " if node.type == "softbreak" else node.content
+    for match in _PARTS_OF_CELLS.finditer(text):
+        yield Typed(match[0], offset_in(filled, around, begin + match.start()))
+
+
+def _said_for(context: Context, node: SyntaxTreeNode, text: str) -> Typed:
+    """Give characters that are printed for an element."""
+    return Typed(text, place=context.place(node))
 
 
 def _html(context: Context, node: SyntaxTreeNode) -> Sequence[Part]:
@@ -72,27 +95,13 @@ def _note_mark(context: Context, node: SyntaxTreeNode) -> Sequence[Part]:
     return () if note is None else (NoteMark(note.id, note.number),)
 
 
-def _span(context: Context, node: SyntaxTreeNode) -> Sequence[Part]:
-    content = inlines(context, node)
-    attributes = attributes_of(node.nester_tokens.opening)  # type: ignore[union-attr] # a pair
-    odd = attributes.unknown((), ("lang",)) + ((f"#{attributes.id}",) if attributes.id else ())
-    for name in odd:
-        message = f"words have no attribute {name}"
-        context.note(node, "unknown-attribute", message, "[words]{lang=en} is what there is")
-    lang = attributes.pairs.get("lang", "")
-    if lang and not _LANGUAGE_TAG.fullmatch(lang):
-        message = f'"{lang}" is not the code of a language'
-        context.note(node, "unknown-attribute", message, "codes are like en, de or en-GB")
-    return (Foreign(lang, content),) if lang else content
-
-
 _BUILDERS: Mapping[str, Callable[[Context, SyntaxTreeNode], Sequence[Part]]] = {
     "html_text": _html,
     "stray_attributes": _stray,
     "code_inline": _code,
     "image": _image,
     "footnote_ref": _note_mark,
-    "span": _span,
+    "span": lambda context, node: span(context, node, inlines(context, node)),
     "citation": citation,
     "link": lambda context, node: link(context, node, inlines(context, node)),
 }

@@ -22,8 +22,28 @@ DEEPEST = 20
 """How deep blocks may be nested; the parser itself goes on, so that nothing is lost unseen."""
 
 
+_JOINS = ("text_join", "fragments_join")
+"""Rules that join text with text; left out, so that each piece keeps its place."""
+
+
 class _PlacedState(StateInline):
-    """Notes with every token where in its text it begins: `map[0]`."""
+    """Notes with every token where in its text it begins: `map[0]`.
+
+    begun: where the characters that wait to become a token of text begin.
+    """
+
+    begun = 0
+
+    def append_pending(self, text: str) -> None:
+        if not self.pending:
+            self.begun = self.pos
+        super().append_pending(text)
+
+    def pushPending(self) -> Token:  # noqa: N802 - their name
+        length = len(self.pending)
+        token = super().pushPending()
+        token.map = [self.begun, self.begun + length]
+        return token
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         token = super().push(ttype, tag, nesting)
@@ -39,7 +59,17 @@ class _PlacedInline(ParserInline):
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
+        _count_levels(state.tokens)
         return state.tokens
+
+
+def _count_levels(tokens: list[Token]) -> None:
+    """Give every token its level anew: stars that became emphasis were counted as text before."""
+    level = 0
+    for token in tokens:
+        level += min(token.nesting, 0)
+        token.level = level
+        level += max(token.nesting, 0)
 
 
 class Markdown(MarkdownIt):
@@ -49,7 +79,7 @@ class Markdown(MarkdownIt):
         super().__init__()
         self.inline = _PlacedInline()
         self.configure("commonmark", {"html": False, "maxNesting": 3 * DEEPEST})
-        self.enable("table").disable("lheading")
+        self.enable("table").disable(["lheading", *_JOINS])
         for plugin in (div_plugin, heading_plugin, citation_plugin):
             self.use(plugin)
         self.use(footnote_plugin, inline=True, move_to_end=False, always_match_refs=True)

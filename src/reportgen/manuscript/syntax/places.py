@@ -18,13 +18,13 @@ _CONTAINERS = re.compile(r"^(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t])+")
 
 def place(filled: Filled, node: SyntaxTreeNode) -> Place:
     """Give where a block, or an element within a line, begins."""
-    text = _text_around(node)
+    text = text_around(node)
     if text is None:
         return _block_place(filled, node)
     if node is text or node is text.parent or node.map is None:
-        return _place_in(filled, text, 0)
+        return place_in(filled, text, 0)
     back = 1 if node.type in _AFTER_BRACKET and node.info != "auto" else 0
-    return _place_in(filled, text, node.map[0] - back)
+    return place_in(filled, text, node.map[0] - back)
 
 
 def line_of(node: SyntaxTreeNode) -> int:
@@ -32,13 +32,13 @@ def line_of(node: SyntaxTreeNode) -> int:
 
     Unlike its place, it tells the rounds of a loop apart.
     """
-    at: SyntaxTreeNode | None = _text_around(node) or node
+    at: SyntaxTreeNode | None = text_around(node) or node
     while at is not None and not at.is_root and at.map is None:
         at = at.parent
     return at.map[0] if at is not None and not at.is_root and at.map else 0
 
 
-def _text_around(node: SyntaxTreeNode) -> SyntaxTreeNode | None:
+def text_around(node: SyntaxTreeNode) -> SyntaxTreeNode | None:
     """Give the run of text that a node belongs to; None for a block."""
     at: SyntaxTreeNode | None = node
     if node.type in {"paragraph", "th", "td"} and node.children:
@@ -64,8 +64,13 @@ def _block_place(filled: Filled, node: SyntaxTreeNode) -> Place:
     return filled.place(at.map[0], column)
 
 
-def _place_in(filled: Filled, inline: SyntaxTreeNode, position: int) -> Place:
+def place_in(filled: Filled, inline: SyntaxTreeNode, position: int) -> Place:
     """Give the place of a character of a run of text."""
+    return filled.place_of(offset_in(filled, inline, position))
+
+
+def offset_in(filled: Filled, inline: SyntaxTreeNode, position: int) -> int:
+    """Give the offset in the filled text of a character of a run of text."""
     first = (inline.map or (0, 0))[0]
     before = inline.content[:position]
     row = before.count("\n")
@@ -74,8 +79,8 @@ def _place_in(filled: Filled, inline: SyntaxTreeNode, position: int) -> Place:
     column = position - (before.rfind("\n") + 1)
     cell = inline.parent
     if cell is not None and cell.type in {"th", "td"}:
-        return filled.place(first, _column_in_cell(line, cell, column))
-    return filled.place(first + row, _begin(line, content) + column)
+        return filled.offset(first, _column_in_cell(line, cell, column))
+    return filled.offset(first + row, _begin(line, content) + column)
 
 
 def _begin(line: str, content: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -38,13 +39,20 @@ def _print(context: Context, value: object) -> str:
 
 
 @pass_context
+def _keep(context: Context, value: object) -> str:
+    """Keep the value of an expression that prints nothing."""
+    run_of(context).kept = value
+    return ""
+
+
+@pass_context
 def _plain(context: Context, value: object) -> object:
-    """Let through what can be compared and calculated with."""
+    """Let through what can be compared and calculated with; decimals become exact."""
     run_of(context).spend()
     if isinstance(value, Quantity | Statement):
         message = f'"{value}" is printed text, which cannot be compared or calculated with'
         raise Refused(message, "compare plain values: edition, previous, facts; join with ~")
-    return value
+    return Fraction(str(value)) if isinstance(value, float) else value
 
 
 @pass_context
@@ -90,7 +98,8 @@ def _kind(value: object) -> str:
     """Say what a value is, in the author's words."""
     if isinstance(value, bool):
         return "true or false"
-    names: Mapping[type, str] = {list: "a list", float: "a number with decimals", str: "a text"}
+    decimals = "a number with decimals"
+    names = {list: "a list", float: decimals, Fraction: decimals, str: "a text"}
     return names.get(type(value), "this value")
 
 
@@ -136,6 +145,7 @@ def _join(context: Context, values: object, between: str = "") -> Statement | st
 CHECKS: Mapping[str, Callable[..., object]] = {
     "_concat": _concat,
     "_enter": _enter,
+    "_keep": _keep,
     "_loop": _loop,
     "_plain": _plain,
     "_print": _print,

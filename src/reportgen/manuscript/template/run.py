@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sized
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 
 from jinja2.runtime import Context
@@ -33,12 +33,21 @@ class UnknownName(Exception):  # noqa: N818 - as above
         self.name = name
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a call of the vocabulary gave. call: as it may be written ("share('x', year=2020)")."""
+
+    call: str
+    value: object
+
+
 @dataclass(slots=True)
 class Run:
     """One run of one template.
 
     until: processor time at which it ends.  passed_over: tags that are left out, by number.
     tag: the tag that runs.  printed: every value, with the tag that printed it.
+    kept: of an expression that prints nothing, its value.  answers: what its calls gave.
     """
 
     until: float
@@ -46,6 +55,8 @@ class Run:
     tag: int = 0
     steps: int = 0
     printed: list[tuple[Quantity | Statement | str | int, int]] = field(default_factory=list)
+    kept: object = None
+    answers: list[Answer] = field(default_factory=list)
 
     def spend(self, steps: int = 1) -> None:
         """Count steps; raises Exhausted when there are none left."""
@@ -61,6 +72,13 @@ class Run:
             raise Exhausted(f"the template prints more than {MOST} values")
         self.printed.append((value, self.tag))
         return chr(VALUE + len(self.printed) - 1)
+
+    def note(
+        self, name: str, args: Sequence[object], named: Mapping[str, object], value: object
+    ) -> None:
+        """Note what a call gave."""
+        shown = [*map(repr, args), *(f"{key}={one!r}" for key, one in named.items())]
+        self.answers.append(Answer(f"{name}({', '.join(shown)})", value))
 
 
 def deadline() -> float:

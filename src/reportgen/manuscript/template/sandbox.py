@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 import operator
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from types import CodeType
 from typing import Any
 
@@ -40,6 +41,7 @@ _OPERATIONS: Mapping[str, Callable[[Any, Any], Any]] = {
     "**": operator.pow,
 }
 _LARGEST = 10**15
+_FINEST = 10**60
 _LOOP_STATE = frozenset({"_block_vars", "_loop_vars"})
 """What Jinja hands to every call within a loop."""
 
@@ -95,7 +97,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         named = {key: value for key, value in kwargs.items() if key not in _LOOP_STATE}
         for name, function in self.names.functions.items():
             if function is called:
-                return _asked(name, function, args, named)
+                value = _asked(name, function, args, named)
+                run.note(name, args, named, value)
+                return value
         raise SecurityError("only the vocabulary can be called")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -105,13 +109,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
             measured(len(left) + len(right))
             return left + right
         for operand in (left, right):
-            if isinstance(operand, bool) or not isinstance(operand, int | float):
+            if isinstance(operand, bool) or not isinstance(operand, int | float | Fraction):
                 raise Refused(f'"{operator}" needs numbers on both sides', "join texts with ~")
         if operator == "**" and abs(right) > 64:
             raise Exhausted("a number grows too large")
         result = _OPERATIONS[operator](left, right)
         if isinstance(result, complex) or abs(result) > _LARGEST:
             raise Exhausted("a number grows too large")
+        if isinstance(result, Fraction) and result.denominator > _FINEST:
+            raise Exhausted("a number grows too long")
         return result
 
     def getattr(self, obj: Any, attribute: str) -> Any:

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from reportgen.manuscript.model import Meta
 from reportgen.render.pdf.attachments import Attachment, add_attachments
+from reportgen.render.pdf.cmaps import mend_cmaps
 from reportgen.render.pdf.content import Content
 from reportgen.render.pdf.flow import OutlineEntry
 from reportgen.render.pdf.links import add_links
@@ -27,6 +28,7 @@ def assemble(
         add_tree(pdf, content, tree, links)
         _add_outline(pdf, content, outline)
         _add_catalog(pdf, meta)
+        mend_cmaps(pdf)
         target = BytesIO()
         pdf.save(
             target,

@@ -165,9 +165,8 @@ class Pen:
     def _link(self, fragment: Fragment, x: float, y: float) -> None:
         ink = fragment.ink
         low, high = y + ink.rise - ink.size * 0.25, y + ink.rise + ink.size * 0.8
-        text = fragment.text.strip().replace("\u00ad", "")
         box = (x, low, x + fragment.width, high)
-        self.links.append(LinkArea(len(self.pages), box, ink.leaf, ink.link, text))
+        self.links.append(LinkArea(len(self.pages), box, ink.leaf, ink.link, fragment.text))
 
     def _image(self, mark: ImageMark) -> None:
         self._enter(mark.leaf)

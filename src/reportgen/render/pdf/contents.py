@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from reportgen.manuscript.model import Document, ExhibitBlock, ListBlock, Block, Section
 from reportgen.render.pdf.flow import OutlineEntry, Part
@@ -89,7 +90,13 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def _list(setter: Setter, parent: Element, lines: list[Line]) -> list[Strip]:
     holder = setter.tree.add(parent, "TOC")
     hang = HANG if any(line.number for line in lines) else 0.0
-    return [strip for line in lines for strip in _entry(setter, holder, line, hang)]
+    strips: list[Strip] = []
+    for line, follows in zip_longest(lines, lines[1:]):
+        entry = _entry(setter, holder, line, hang)
+        leads = follows is not None and line.style == "toc1" and follows.style != "toc1"
+        entry[-1] = replace(entry[-1], keep=leads)
+        strips.extend(entry)
+    return strips
 
 
 def _entry(setter: Setter, holder: Element, line: Line, hang: float) -> list[Strip]:
@@ -117,7 +124,7 @@ def _entry(setter: Setter, holder: Element, line: Line, hang: float) -> list[Str
         title.x + last.width, _leader_ink(setter),
     )  # fmt: skip
     strips[-1] = replace(strips[-1], marks=(*strips[-1].marks, page))
-    return [replace(s, keep=s.keep or line.style == "toc1") for s in strips]
+    return strips
 
 
 def _leader_ink(setter: Setter) -> Ink:

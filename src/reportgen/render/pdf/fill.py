@@ -23,7 +23,7 @@ from reportgen.render.pdf.strips import Strip
 LEAST_TEXT = 60.0
 """Room under a waiting figure that text must find, in pt; with less it begins on the next page."""
 FULL = 0.7
-"""A page less full than this is filled further, even if a figure then comes later."""
+"""A page less full than this is filled further, even if figures then come more than a page late."""
 
 PlacedStrip = tuple[Strip, float]
 
@@ -85,12 +85,13 @@ def fill_page(
     legal = state.copy() if now else None  # a page may hold nothing but the rest of a long note
     while state.at < len(queue):
         strip = queue[state.at]
-        if strip.floats and _waits(state, strip, notes):
-            if legal is not None and not _may_wait(state, strip):
+        empty = legal is None or legal.used < FULL * height
+        if strip.floats and _waits(state, strip, notes, empty=empty):
+            if not empty and not _may_wait(state, strip):
                 break
             state.waiting.append(strip)
             state.at += 1
-        elif _crumbs(state, strip) or not _take(state, strip, head, notes):
+        elif _crumbs(state, strip) or not _take(state, strip, head, notes, _follows(queue, state)):
             break
         elif not strip.keep:
             legal = state.copy()
@@ -106,28 +107,25 @@ def fill_page(
     )
 
 
-def _waits(state: _State, strip: Strip, notes: Mapping[str, Note]) -> bool:
+def _waits(state: _State, strip: Strip, notes: Mapping[str, Note], *, empty: bool) -> bool:
     """Say whether a figure waits for the next page: it does not fit, or one waits already.
 
-    Right after a heading it rather takes the heading along, if the page is full enough without.
+    Right after a heading it rather takes the heading along, unless the page would be too empty.
     """
     if state.waiting:
         return True
     if (state.last is None and not state.notes) or _take(state.copy(), strip, (), notes):
         return False
-    return not (state.last and state.last.keep) or state.used < FULL * state.height
+    return empty or not (state.last and state.last.keep)
 
 
 def _may_wait(state: _State, strip: Strip) -> bool:
-    """Say whether a figure may join those that wait: all find room on the next page.
-
-    If they do not, this page ends before it, unless that would leave too much of it empty.
-    """
+    """Say whether a figure may join those that wait: all find room on the next page."""
     bottom, above = notes_height(state.carried), 0.0
     for waiting in (*state.waiting, strip):
         bottom += (max(above, waiting.before) if above else 0.0) + waiting.height
         above = waiting.after
-    return bottom <= state.height or state.used < FULL * state.height
+    return bottom <= state.height
 
 
 def _crumbs(state: _State, strip: Strip) -> bool:
@@ -136,10 +134,26 @@ def _crumbs(state: _State, strip: Strip) -> bool:
     return under and state.height - state.bottom < LEAST_TEXT
 
 
-def _take(state: _State, strip: Strip, head: tuple[Strip, ...], notes: Mapping[str, Note]) -> bool:
+def _follows(queue: Sequence[Strip], state: _State) -> float:
+    """Give the height of what must stand under the next strip, in pt."""
+    height, strip = 0.0, queue[state.at]
+    for number in range(state.at + 1, len(queue)):
+        follows = queue[number]
+        if not strip.keep or follows.floats:
+            break
+        height += max(strip.after, follows.before) + follows.height
+        strip = follows
+    return height
+
+
+def _take(
+    state: _State, strip: Strip, head: tuple[Strip, ...], notes: Mapping[str, Note],
+    follows: float = 0.0,
+) -> bool:  # fmt: skip
     """Place a strip and its notes, under its table's head if it goes on with a table.
 
-    False when they do not fit; on an empty page they always do.
+    False when they do not fit; on an empty page they always do.  follows: height that the notes
+    leave for what must stand under the strip.
     """
     goes_on = bool(strip.head) and strip.head is head and state.begins
     placed, bottom, above = [], state.bottom, state.last
@@ -148,7 +162,7 @@ def _take(state: _State, strip: Strip, head: tuple[Strip, ...], notes: Mapping[s
         placed.append((one, y))
         bottom, above = y + one.height, one
     new = [notes[name] for name in strip.notes if name in notes]
-    room = state.height - bottom
+    room = state.height - bottom - (follows if new else 0.0)
     shared = None if new and state.carried else share(state.notes, new, room)
     if shared is None:
         if state.placed or state.notes:

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from reportgen.render.pdf.attachments import SCHEME
 from reportgen.render.pdf.content import Content, LinkArea
 from reportgen.render.pdf.structure import Element, Tree
+from reportgen.render.typeface.fonts import SOFT_HYPHEN
 
 PRINTED = 4
 """Annotation flag: shown in print too, as PDF/A asks."""
@@ -17,9 +18,7 @@ Annotations = dict[Element, list[tuple[int, Object]]]
 """Of each Link element: the page (0-based) and the annotation of each of its areas."""
 
 
-def add_links(
-    pdf: Pdf, content: Content, tree: Tree, files: Mapping[str, Object]
-) -> Annotations:
+def add_links(pdf: Pdf, content: Content, tree: Tree, files: Mapping[str, Object]) -> Annotations:
     """Add an annotation for each area; they are numbered after the pages in the parent tree.
 
     files: specifications of the attached files by name.
@@ -57,7 +56,8 @@ def _texts(links: tuple[LinkArea, ...], tree: Tree) -> dict[Element, str]:
     words: dict[Element, list[str]] = {}
     for area in links:
         words.setdefault(_link_element(tree, area.leaf), []).append(area.text)
-    return {element: " ".join(parts) for element, parts in words.items()}
+    whole = {element: "".join(parts).replace(SOFT_HYPHEN, "") for element, parts in words.items()}
+    return {element: " ".join(text.split()) for element, text in whole.items()}
 
 
 def _lead(
@@ -71,6 +71,8 @@ def _lead(
         return
     anchor = content.anchors.get(area.target)
     if anchor is None:
+        if ":" not in area.target:
+            raise ValueError(f"nothing on the pages is called {area.target}")
         annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(area.target))
         return
     page = pdf.pages[anchor.page].obj

@@ -14,6 +14,8 @@ from reportgen.theme import StyleName
 
 SetBlocks = Callable[[Sequence[Block], Element, Column], list[Strip]]
 BULLET = "•"
+SHORT_ENTRY = 4
+"""Lines of an entry that stays with its neighbour at the beginning and the end of a list."""
 
 
 def set_list(
@@ -22,13 +24,17 @@ def set_list(
     """Set a list; every entry is label and body in the tree."""
     element = list_element(setter, parent, ordered=block.ordered)
     strips: list[Strip] = []
-    for number, entry in enumerate(block.entries, start=block.start):
-        label = f"{number}." if block.ordered else BULLET
+    last_but_one = len(block.entries) - 2
+    for index, entry in enumerate(block.entries):
+        label = f"{block.start + index}." if block.ordered else BULLET
 
         def body(holder: Element, inner: Column, entry: tuple[Block, ...] = entry) -> list[Strip]:
             return set_blocks(entry, holder, inner)
 
-        strips.extend(set_entry(setter, label, body, element, column, "list"))
+        own = set_entry(setter, label, body, element, column, "list")
+        if index in (0, last_but_one) and len(own) <= SHORT_ENTRY:
+            own[-1] = replace(own[-1], keep=index < len(block.entries) - 1)
+        strips.extend(own)
     last = strips[-1]
     strips[-1] = replace(last, after=max(last.after, setter.style("body").after))
     return strips

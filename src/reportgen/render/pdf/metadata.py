@@ -9,9 +9,11 @@ from xml.sax.saxutils import escape
 
 from PIL import ImageCms
 
+from reportgen.errors import LayoutError, Place, Problem
 from reportgen.manuscript.model import Meta
 
 PRODUCER = "reportgen"
+EPOCH = "SOURCE_DATE_EPOCH"
 
 EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -31,11 +33,19 @@ EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aii
 
 
 def made_at(meta: Meta) -> datetime:
-    """Give the time the file says it was made: SOURCE_DATE_EPOCH, else the first day of its year."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    """Give the time the file says it was made: SOURCE_DATE_EPOCH, else the first day of its year.
+
+    Raises LayoutError when SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    epoch = os.environ.get(EPOCH, "").strip()
+    if not epoch:
+        return datetime(meta.year, 1, 1, tzinfo=UTC)
+    try:
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime(meta.year, 1, 1, tzinfo=UTC)
+    except (OverflowError, ValueError) as error:
+        message = f"the environment variable {EPOCH} is no date: {epoch[:20]}"
+        hint = "give seconds since 1970, or unset it"
+        raise LayoutError([Problem(Place(EPOCH), "unreadable-date", message, hint)]) from error
 
 
 def xmp(meta: Meta) -> bytes:

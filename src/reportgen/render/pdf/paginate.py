@@ -89,7 +89,7 @@ def _filled(part: Part, flow: Flow, height: float) -> list[Filled]:
         content = fill_page(queue, carried, head, flow.notes, height)
         filled.append(content)
         queue, carried = content.rest, content.notes_rest
-        head = content.placed[-1][0].head if content.placed else ()
+        head = next((s.head for s, _ in reversed(content.placed) if not s.floats), head)
     return filled
 
 

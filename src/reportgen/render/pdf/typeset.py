@@ -14,6 +14,7 @@ from reportgen.render.pdf.attachments import attachments
 from reportgen.render.pdf.compose import compose_flow
 from reportgen.render.pdf.draw import draw_pages
 from reportgen.render.pdf.glyphs import check_glyphs
+from reportgen.render.pdf.metadata import made_at
 from reportgen.render.pdf.paginate import paginate
 from reportgen.render.pdf.setter import Setter
 from reportgen.render.typeface.fonts import FontBook
@@ -38,8 +39,9 @@ class Rendition:
 def typeset(root: Path, document: Document, theme: Theme, language: Language) -> Rendition:
     """Take the Document, give the Rendition. root: project folder, for the theme's own fonts.
 
-    Raises LayoutError for glyphs that no face of the theme has and for unreadable images.
+    Raises LayoutError for glyphs that no face of the theme has, for unreadable images and dates.
     """
+    made_at(document.meta)  # what is wrong with it is told before anything is done
     book = FontBook(root, theme, language.code)
     warnings = check_glyphs(document, book)
     setter = Setter(theme, book, language)

@@ -52,13 +52,9 @@ class Face:
 
     @cached_property
     def covered(self) -> frozenset[str]:
-        """Characters that the file has a glyph for and that a PDF can name.
-
-        Not private-use code points, which PDF/A forbids, nor those past U+FFFF, for which reportlab
-        writes no valid map back to text.
-        """
+        """Characters that the file has a glyph for; private-use ones, which PDF/A forbids, are none."""
         points = self.font.face.unicodes
-        return frozenset(chr(p) for p in points if p <= 0xFFFF and not 0xE000 <= p <= 0xF8FF)
+        return frozenset(chr(point) for point in points if not _is_private(point))
 
     @cached_property
     def scale(self) -> float:
@@ -211,6 +207,10 @@ class FontBook:
         while length > 1 and self.width(word[:length], face, size) > width:
             length -= 1
         return word[:length], word[length:]
+
+
+def _is_private(point: int) -> bool:
+    return 0xE000 <= point <= 0xF8FF or point >= 0xF0000
 
 
 def face_path(root: Path, spec: FaceSpec) -> Path:

@@ -149,13 +149,15 @@ def _ends(words: list[Word], measure: Measure, book: FontBook) -> list[Break]:
     """Give the break that ends each line: without hyphens if that is good enough, else with."""
     width, justify = measure.limit or measure.width, measure.align == "justify"
     space, even = _space(words[0], words[0], book), measure.limit > 0
-    breaks = _breaks(words, width, book, hyphens=False, anywhere=False)
+    widths = [_word_width(word, book) for word in words]
+    breaks = _breaks(words, widths, width, book, hyphens=False, anywhere=False)
     if breaks[-1].end <= width:
         return breaks[-1:]
     chosen = break_lines(breaks, width, space, justify=justify, tolerant=False, even=even)
     for anywhere in (False, True):
         if chosen is None:
-            breaks = _breaks(words, width, book, hyphens=measure.hyphenate, anywhere=anywhere)
+            hyphens = measure.hyphenate
+            breaks = _breaks(words, widths, width, book, hyphens=hyphens, anywhere=anywhere)
             chosen = break_lines(breaks, width, space, justify=justify, tolerant=True, even=even)
     return [breaks[index] for index in chosen or _first_fit(breaks, width)]
 
@@ -172,8 +174,10 @@ def _first_fit(breaks: Sequence[Break], width: float) -> list[int]:
 
 
 def _word_width(word: Word, book: FontBook) -> float:
-    runs = word if len(word) == 1 else _merged([word])
-    return sum(book.word_width(run.text, run.ink.face) * run.ink.size for run in runs) / 1000
+    if len(word) == 1:
+        ink = word[0].ink
+        return book.word_width(word[0].text, ink.face) * ink.size / 1000
+    return sum(book.word_width(r.text, r.ink.face) * r.ink.size for r in _merged([word])) / 1000
 
 
 def _space(left: Word, right: Word, book: FontBook) -> float:
@@ -187,16 +191,16 @@ def _space_ink(left: Ink, right: Ink) -> Ink:
 
 
 def _breaks(
-    words: list[Word], measure: float, book: FontBook, *, hyphens: bool, anywhere: bool
-) -> list[Break]:
+    words: list[Word], widths: list[float], measure: float, book: FontBook,
+    *, hyphens: bool, anywhere: bool,
+) -> list[Break]:  # fmt: skip
     """Give every place where a line may end.
 
     hyphens: also where words are divided.  anywhere: also anywhere in words wider than the measure.
     """
     breaks = [Break(0.0, 0.0, 0, 0.0, False, 0, 0)]
     reached = 0.0
-    for index, word in enumerate(words):
-        width = _word_width(word, book)
+    for index, (word, width) in enumerate(zip(words, widths, strict=True)):
         cut = anywhere and width > measure
         if hyphens or cut:
             breaks.extend(_inner(word, index, reached, width, book, anywhere=cut))
@@ -233,7 +237,8 @@ def _divisions(word: Word, book: FontBook) -> Iterator[int]:
 def _hyphened(word: Word, *, hyphen: bool) -> Word:
     if not hyphen:
         return word
-    return (*word[:-1], replace(word[-1], text=word[-1].text + SOFT_HYPHEN))
+    last = word[-1]
+    return (*word[:-1], Run(last.text + SOFT_HYPHEN, last.ink, last.note, last.place))
 
 
 def _line(

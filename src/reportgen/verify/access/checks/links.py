@@ -58,3 +58,7 @@ def _check_area(
         yield ours(original, "access-link-description", message, area.page)
     if area.subtype in {"Link", "FileAttachment"} and area.leads < 0 and not area.outward:
         yield ours(original, "access-dead-link", "a link leads nowhere", area.page)
+    left, bottom, right, top = area.box
+    if left >= right or bottom >= top:
+        message = "a link's area is empty"
+        yield ours(original, "access-link-without-area", message, area.page)

@@ -78,13 +78,16 @@ class Extent:
     def show(self) -> None:
         """Count text as shown where it begins."""
         if self._wanted:
-            self._keep([self._line[4:]])
+            self._painted.append(self._mapped(*self._line[4:]))
 
     def _keep(self, points: Sequence[Point]) -> None:
         left, bottom, right, top = _around(points)
+        corners = (left, bottom), (left, top), (right, bottom), (right, top)
+        self._painted.extend(self._mapped(x, y) for x, y in corners)
+
+    def _mapped(self, x: float, y: float) -> Point:
         a, b, c, d, e, f = self._matrix
-        for x, y in ((left, bottom), (left, top), (right, bottom), (right, top)):
-            self._painted.append((a * x + c * y + e, b * x + d * y + f))
+        return a * x + c * y + e, b * x + d * y + f
 
     def _change(self, operands: list[bytes]) -> None:
         self._matrix = multiplied(_matrix(operands), self._matrix)

@@ -136,14 +136,16 @@ class _FileReader:
         for made in listed(page.get("/Annots")):
             if not isinstance(made, Dictionary):
                 continue
-            action, file = mapped(made.get("/A")), mapped(made.get("/FS"))
+            held = mapped(made)
+            action, file = mapped(held.get("/A")), mapped(held.get("/FS"))
             yield Annotation(
                 made.objgen,
-                name_of(made.get("/Subtype")),
-                text_of(made.get("/Contents")),
-                whole(made.get("/StructParent")),
+                name_of(held.get("/Subtype")),
+                text_of(held.get("/Contents")),
+                whole(held.get("/StructParent")),
                 number,
-                self._leads(made.get("/Dest", action.get("/D"))),
+                box_of(held.get("/Rect")),
+                self._leads(held.get("/Dest", action.get("/D"))),
                 text_of(action.get("/URI")) or text_of(file.get("/UF")),
             )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportgen.verify.access.reading.fonts import Font
 
@@ -48,8 +49,8 @@ class Content:
 class Annotation:
     """An annotation. parent: its number in the parent tree, -1 for none.
 
-    page: it stands on.  leads: page it leads to within the file, -1 for none.  outward: address, or
-    name of the attached file, that it opens; "" for none.
+    page: it stands on.  box: the area that can be clicked.  leads: page it leads to within the file,
+    -1 for none.  outward: address, or name of the attached file, that it opens; "" for none.
     """
 
     key: Key
@@ -57,6 +58,7 @@ class Annotation:
     contents: str
     parent: int
     page: int
+    box: Box
     leads: int
     outward: str
 
@@ -73,16 +75,14 @@ class Page:
     annotations: tuple[Annotation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A kid of an element: marked content of a page."""
 
     page: int
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Referred:
+class Referred(NamedTuple):
     """A kid of an element: an object, such as a link's annotation."""
 
     key: Key

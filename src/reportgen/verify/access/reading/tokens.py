@@ -59,7 +59,7 @@ def tokens(stream: bytes) -> list[bytes]:
 
 def numbers(operands: list[bytes]) -> list[float]:
     """Give the numbers among operands."""
-    return [float(part) for token in operands for part in token.replace(b"\0", b" ").split()]
+    return [*map(float, b" ".join(operands).replace(b"\0", b" ").split())]
 
 
 def shown(token: bytes) -> bytes:

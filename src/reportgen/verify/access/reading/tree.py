@@ -60,53 +60,53 @@ class TreeReader:
 
     def read(self) -> tuple[Element, ...]:
         """Give the elements under the root, each with all below it."""
-        made = self._kids(self._root, -1)
+        made = self._kids(self._root.get("/K"), self._root.objgen, -1)
         return tuple(kid for kid in made if isinstance(kid, Element))
 
-    def _kids(self, parent: Object, page: int) -> tuple[Element | Marked | Referred, ...]:
-        made = (self._kid(kid, parent, page) for kid in listed(parent.get("/K")))
+    def _kids(
+        self, held: object, parent: Key, page: int
+    ) -> tuple[Element | Marked | Referred, ...]:
+        made = (self._kid(kid, parent, page) for kid in listed(held))
         return tuple(kid for kid in made if kid is not None)
 
-    def _kid(self, kid: object, parent: Object, page: int) -> Element | Marked | Referred | None:
+    def _kid(self, kid: object, parent: Key, page: int) -> Element | Marked | Referred | None:
         if isinstance(kid, int):
             return Marked(page, kid)
         if not isinstance(kid, Dictionary):
             self._fault(f"an element has the kid {kid!r}, which is no element or content")
             return None
-        kind = kid.get("/Type")
-        if kind == "/MCR":
-            return Marked(self._page(kid, page), whole(kid.get("/MCID")))
-        if kind == "/OBJR":
-            return Referred(key_of(kid.get("/Obj")))
-        return self._element(kid, parent, page)
+        entries = mapped(kid)
+        kind = name_of(entries.get("/Type"))
+        if kind == "MCR":
+            return Marked(self._page(entries, page), whole(entries.get("/MCID")))
+        if kind == "OBJR":
+            return Referred(key_of(entries.get("/Obj")))
+        return self._element(kid.objgen, entries, parent)
 
-    def _element(self, made: Object, parent: Object, page: int) -> Element | None:
-        key = made.objgen
+    def _element(self, key: Key, entries: Mapping[str, object], parent: Key) -> Element | None:
         if key in self._seen and key != NOWHERE:
             self._fault(f"the element {key[0]} stands in the tree more than once")
             return None
         self._seen.add(key)
-        if key_of(made.get("/P")) != parent.objgen:
+        if key_of(entries.get("/P")) != parent:
             self._fault(f"the element {key[0]} names another parent than it has")
-        named = name_of(made.get("/S"))
-        actual = made.get("/ActualText")
+        named = name_of(entries.get("/S"))
+        actual = entries.get("/ActualText")
         return Element(
             self._role(named),
             named,
             key,
-            self._kids(made, self._page(made, page)),
-            text_of(made.get("/Alt")),
-            text_of(made.get("/Lang")),
-            text_of(made.get("/ID")),
+            self._kids(entries.get("/K"), key, self._page(entries, -1)),
+            text_of(entries.get("/Alt")),
+            text_of(entries.get("/Lang")),
+            text_of(entries.get("/ID")),
             None if actual is None else text_of(actual),
-            _attributes(made.get("/A")),
+            _attributes(entries.get("/A")),
         )
 
-    def _page(self, holder: Object, otherwise: int) -> int:
-        page = holder.get("/Pg")
-        if page is None:
-            return otherwise
-        return self._pages.get(key_of(page), -1)
+    def _page(self, entries: Mapping[str, object], otherwise: int) -> int:
+        page = entries.get("/Pg")
+        return otherwise if page is None else self._pages.get(key_of(page), -1)
 
     def _role(self, named: str) -> str:
         """Follow the role map until a role is known; "" where none is."""

@@ -1,0 +1,217 @@
+"""The words that claim something, a file a language: `languages/claims/<code>.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from reportgen.config import Strict
+from reportgen.files import read_yaml
+from reportgen.language import FOLDER
+
+Words = tuple[str, ...]
+"""Phrases: `*` any ending, `|` between choices for a word, `(word)` may be missing, `…` up to four
+words, `#` a number, `{count}` a number in words or digits."""
+
+Bound = str | float
+"""The name of a threshold, or a number in its unit."""
+
+
+class DirectionWords(Strict):
+    """A change since the earlier wave.
+
+    to: rise or fall of the share; better or worse by the item's polarity; mixed: some of each.
+    present: forms that speak of the general as well ("vokser").
+    """
+
+    to: Literal["rise", "fall", "better", "worse", "mixed"]
+    words: Words
+    present: bool = False
+
+
+class WithinWords(Strict):
+    """No change, or no difference. within: threshold in percentage points."""
+
+    within: str
+    words: Words
+
+
+class SizeWords(Strict):
+    """How large a change or a difference is, in whole percentage points."""
+
+    words: Words
+    at_least: str = ""
+    at_most: str = ""
+
+
+class QuantityWords(Strict):
+    """How many of the respondents, or of the parts of a set (names of thresholds in per cent).
+
+    all, none: every part, no part.  both: of exactly two parts.  several: at least so many parts.
+    """
+
+    words: Words
+    more_than: str = ""
+    at_least: str = ""
+    at_most: str = ""
+    less_than: str = ""
+    all: bool = False
+    none: bool = False
+    both: bool = False
+    several: int = 0
+
+
+class ApproximationWords(Strict):
+    """How a share lies to the number said: from so far below to so far above it.
+
+    below, above: names of thresholds in per cent, "0", or "any".  strict: not the number itself.
+    most: the share is at most this threshold, whatever the number.
+    """
+
+    words: Words
+    below: str = "0"
+    above: str = "0"
+    strict: bool = False
+    most: str = ""
+
+
+class RatioWords(Strict):
+    """So many times as much."""
+
+    times: float
+    words: Words
+
+
+class RankWords(Strict):
+    """The largest or smallest of a set, by share or by change; place: 1 is the first."""
+
+    end: Literal["high", "low"]
+    words: Words
+    on: Literal["share", "rise", "fall"] = "share"
+    place: int = 1
+
+
+class ComparisonWords(Strict):
+    """More or less than something else; harder, easier: by the items' polarity."""
+
+    to: Literal["more", "less", "harder", "easier"]
+    words: Words
+
+
+class MovementWords(Strict):
+    """A rank that changed since the earlier wave, or did not."""
+
+    to: Literal["up", "down", "stay"]
+    words: Words
+
+
+class PlainWords(Strict):
+    """Words without further meaning."""
+
+    words: Words
+
+
+class PositionWords(Strict):
+    """In the upper or lower part of what it is compared with."""
+
+    end: Literal["high", "low"]
+    words: Words
+
+
+class Boxes(Strict):
+    """Words for answers.
+
+    bottom: name the bottom box.  answered: stand beside answers.  challenged: speak of a
+    challenge, so that the item's polarity must be that.  or: join the names of two categories.
+    """
+
+    bottom: Words = ()
+    answered: Words = ()
+    challenged: Words = ()
+    or_: Words = Field(default=(), alias="or")
+
+
+class Grammar(Strict):
+    """Words that claim nothing, but say what a claim is about."""
+
+    negation: Words = ()
+    conjunctions: Words = ()
+    clause: Words = ()
+    than: Words = ()
+    as_: Words = Field(default=(), alias="as")
+    against: Words = ()
+    from_: Words = Field(default=(), alias="from")
+    to: Words = ()
+    between: Words = ()
+    respectively: Words = ()
+    that_is: Words = ()
+    since: Words = ()
+    in_year: Words = ()
+    before: Words = ()
+    measured: Words = ()
+    parts: Words = ()
+    above: Words = ()
+    below: Words = ()
+    points_on: Words = ()
+    others: Words = ()
+    first: Words = ()
+    new: Words = ()
+    overall: Words = ()
+    everything: Words = ()
+    remarks: Words = ()
+    guesses: Words = ()
+    generic: Words = ()
+    closed: Words = ()
+    describes: Words = ()
+    among: Words = ()
+    no_other: Words = ()
+    only: Words = ()
+    exception: Words = ()
+    nearly: Words = ()
+
+
+class Says(Strict):
+    """True statements, as findings propose them."""
+
+    share: str
+    change: str
+    joined: str
+
+
+class Lexicon(Strict):
+    """Everything about a language that the claims need.
+
+    thresholds: in whole percentage points or per cent, by the word that they belong to.
+    endings: of inflected forms, dropped before words are compared.  same: words that are one.
+    stopwords: never say what an item is about.
+    """
+
+    thresholds: Mapping[str, float]
+    endings: tuple[str, ...]
+    same: Mapping[str, str] = Field(default_factory=dict)
+    stopwords: frozenset[str]
+    abbreviations: frozenset[str]
+    grammar: Grammar
+    direction: tuple[DirectionWords, ...]
+    level: tuple[WithinWords, ...]
+    equality: tuple[WithinWords, ...]
+    size: tuple[SizeWords, ...]
+    quantity: tuple[QuantityWords, ...]
+    approximation: tuple[ApproximationWords, ...]
+    ratio: tuple[RatioWords, ...]
+    rank: tuple[RankWords, ...]
+    comparison: tuple[ComparisonWords, ...]
+    movement: tuple[MovementWords, ...]
+    spread: tuple[PlainWords, ...]
+    position: tuple[PositionWords, ...]
+    significance: tuple[PlainWords, ...]
+    boxes: Boxes
+    says: Says
+
+
+def load_lexicon(code: str) -> Lexicon | None:
+    """Take a language code, give its claim words; None for a language without file."""
+    path = f"claims/{code}.yaml"
+    return read_yaml(FOLDER, path, Lexicon) if (FOLDER / path).exists() else None

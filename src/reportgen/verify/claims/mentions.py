@@ -1,0 +1,83 @@
+"""Mentions: which items of the questionnaire some words speak of, without any number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportgen.verify.claims.scene import Scene, Span
+from reportgen.verify.claims.words import Evidence, Vocabulary
+
+_ENOUGH = 2.6
+"""What words must tell of an item to speak of it."""
+_UNSAID = 0.3
+"""The price of an item's own words that are not said."""
+_CONTEXT = 0.5
+"""What a word of the heading counts."""
+_OVERALL = 1.0
+"""What "all in all" adds to the items about groups as wholes."""
+_TIE = 0.35
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Items that words speak of equally well; at: the words."""
+
+    items: tuple[str, ...]
+    at: tuple[int, ...]
+
+
+def mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
+    """Give what the words between two tokens speak of, in the order of the text.
+
+    The item that explains the words best is taken first; the words it leaves are explained in turn.
+    """
+    vocabulary = scene.ground.vocabulary
+    left = {
+        at: stems
+        for at in range(*span)
+        if (token := scene.tokens[at]).is_word and (stems := vocabulary.stems(token.word))
+    }
+    found: list[Mention] = []
+    overall = scene.speech.words("overall").within(scene.tokens)
+    while left and len(found) < _MOST:
+        items = _best(scene, left, overall=overall)
+        if not items:
+            break
+        said = tuple(at for at, stems in left.items() if _speaks(vocabulary, stems, items[0]))
+        found.append(Mention(items, said))
+        left = {at: stems for at, stems in left.items() if at not in said}
+    return tuple(sorted(found, key=lambda one: one.at))
+
+
+def _best(scene: Scene, left: Mapping[int, Evidence], *, overall: bool) -> tuple[str, ...]:
+    """Give the items that the words left speak of best; () where they tell too little."""
+    vocabulary = scene.ground.vocabulary
+    own: dict[str, float] = {}
+    for stems in left.values():
+        for stem, sure in stems.items():
+            own[stem] = max(own.get(stem, 0.0), sure)
+    told = {
+        name: score
+        for name, score in vocabulary.scores(own).items()
+        if score >= _ENOUGH and name in scene.results.items
+    }
+    if not told:
+        return ()
+    context = vocabulary.scores(scene.headings)
+    evidence = {**scene.headings, **own}
+    ranked = {
+        name: score
+        + _CONTEXT * context.get(name, 0.0)
+        + (_OVERALL if overall and name in scene.results.overall else 0.0)
+        - _UNSAID * vocabulary.unsaid(name, evidence)
+        for name, score in told.items()
+    }
+    best = max(ranked.values())
+    return tuple(name for name, score in ranked.items() if best - score < _TIE)
+
+
+def _speaks(vocabulary: Vocabulary, stems: Evidence, item: str) -> bool:
+    profile = vocabulary.profiles[item]
+    return any(stem in profile.named or stem in profile.asked for stem in stems)

@@ -1,0 +1,196 @@
+"""Phrases: the patterns of the lexicon, and where they stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reportgen.verify.claims.tokens import Token
+
+GAP = 4
+"""How many words `…` stands for at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a pattern.
+
+    words: exact choices.  starts: choices that may end in anything.  number: any number.
+    count: a number in words or digits.  gap: any few words.  optional: may be missing.
+    """
+
+    words: frozenset[str] = frozenset()
+    starts: tuple[str, ...] = ()
+    number: bool = False
+    count: bool = False
+    gap: bool = False
+    optional: bool = False
+
+    def fits(self, token: Token, counts: Mapping[str, int]) -> bool:
+        """Whether a token is what the step stands for."""
+        if self.number:
+            return is_number(token)
+        if self.count:
+            return token.word in counts or token.word.isdigit()
+        return token.word in self.words or (bool(self.starts) and token.word.startswith(self.starts))
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a number, bound or in digits."""
+    return token.number is not None or token.word[:1].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase of the lexicon and what it means."""
+
+    steps: tuple[Step, ...]
+    meaning: object
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase where it stands in a sentence: tokens from `start` up to `end`."""
+
+    start: int
+    end: int
+    meaning: object
+
+
+def pattern(phrase: str, meaning: object) -> Pattern:
+    """Take a phrase of the lexicon, give its pattern."""
+    return Pattern(tuple(_step(word) for word in phrase.split()), meaning)
+
+
+def _step(word: str) -> Step:
+    if word == "…":
+        return Step(gap=True)
+    if word == "#":
+        return Step(number=True)
+    if word == "{count}":
+        return Step(count=True)
+    optional = word.startswith("(") and word.endswith(")")
+    choices = (word[1:-1] if optional else word).lower().split("|")
+    exact = frozenset(choice for choice in choices if not choice.endswith("*"))
+    starts = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
+    return Step(exact, starts, optional=optional)
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """Finds the patterns of a language in sentences.
+
+    counts: number words.  admits: whether a match counts, seen where it stands.
+    """
+
+    patterns: tuple[Pattern, ...]
+    counts: Mapping[str, int]
+    admits: Callable[[Sequence[Token], Hit], bool] = field(default=lambda _, __: True)
+
+    @cached_property
+    def exact(self) -> Mapping[str, list[Pattern]]:
+        """Patterns by each word that they may begin with."""
+        found: dict[str, list[Pattern]] = {}
+        for one in self.patterns:
+            for word in one.steps[0].words:
+                found.setdefault(word, []).append(one)
+        return found
+
+    @cached_property
+    def open(self) -> Mapping[str, list[tuple[str, Pattern]]]:
+        """Patterns that begin with the start of a word, by its first two letters."""
+        found: dict[str, list[tuple[str, Pattern]]] = {}
+        for one in self.patterns:
+            for start in one.steps[0].starts:
+                found.setdefault(start[:2], []).append((start, one))
+        return found
+
+    def hits(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+        """Give the phrases of a sentence: the longest at each word, none overlapping."""
+        found: list[Hit] = []
+        at = 0
+        while at < len(tokens):
+            best = self.longest(tokens, at)
+            if best is None:
+                at += 1
+            else:
+                found.append(best)
+                at = best.end
+        return tuple(found)
+
+    def longest(self, tokens: Sequence[Token], at: int) -> Hit | None:
+        """Give the longest phrase that begins at a word."""
+        best: Hit | None = None
+        for one in self._beginning(tokens[at].word):
+            end = match(one.steps, tokens, at, self.counts)
+            if end is not None and (best is None or end > best.end):
+                hit = Hit(at, end, one.meaning)
+                if self.admits(tokens, hit):
+                    best = hit
+        return best
+
+    def _beginning(self, word: str) -> Iterator[Pattern]:
+        if not word:
+            return
+        yield from self.exact.get(word, ())
+        for start, one in self.open.get(word[:2], ()):
+            if word.startswith(start):
+                yield one
+
+
+def match(
+    steps: Sequence[Step], tokens: Sequence[Token], at: int, counts: Mapping[str, int]
+) -> int | None:
+    """Give where a pattern that begins at a token ends; None where it does not stand there."""
+    if not steps:
+        return at
+    step, rest = steps[0], steps[1:]
+    if step.gap:
+        ends = (match(rest, tokens, at + skip, counts) for skip in range(GAP + 1))
+        return next((end for end in ends if end is not None), None)
+    if at < len(tokens) and step.fits(tokens[at], counts):
+        end = match(rest, tokens, at + 1, counts)
+        if end is not None:
+            return end
+    return match(rest, tokens, at, counts) if step.optional else None
+
+
+@dataclass(frozen=True)
+class WordSet:
+    """Phrases without meaning, to ask whether one of them stands somewhere."""
+
+    patterns: tuple[Pattern, ...]
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, phrases: Iterable[str], counts: Mapping[str, int] | None = None) -> WordSet:
+        """Make one of the lexicon's phrases."""
+        return cls(tuple(pattern(phrase, None) for phrase in phrases), counts or {})
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.patterns, self.counts)
+
+    def at(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Give where the longest phrase that begins at a token ends; None where none does."""
+        hit = self._matcher.longest(tokens, at) if 0 <= at < len(tokens) else None
+        return None if hit is None else hit.end
+
+    def spans(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+        """Give where its phrases stand between two tokens."""
+        stop = len(tokens) if end is None else end
+        found = []
+        at = start
+        while at < stop:
+            ends = self.at(tokens, at)
+            if ends is None or ends > stop:
+                at += 1
+            else:
+                found.append((at, ends))
+                at = ends
+        return found
+
+    def within(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> bool:
+        """Whether one of its phrases stands between two tokens."""
+        return bool(self.spans(tokens, start, end))

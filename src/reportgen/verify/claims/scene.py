@@ -1,0 +1,271 @@
+"""Scenes: a sentence with what its words are about - clauses, bound numbers, years, claim words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from reportgen.exhibits.model import Quantity
+from reportgen.manuscript.model import Number
+from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.results import Categories, Results
+from reportgen.verify.claims.sentences import Reading, Sentence
+from reportgen.verify.claims.speech import Speech
+from reportgen.verify.claims.tokens import Token
+from reportgen.verify.claims.words import Evidence, Vocabulary
+
+Span = tuple[int, int]
+"""From a token up to another."""
+
+_HEADING_WEIGHTS = (1.0, 0.4, 0.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number that the survey gave, where it stands in a sentence.
+
+    item: id in the codebook, "" for a measure's number.
+    """
+
+    at: int
+    number: Number
+    item: str
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number with its way back."""
+        return self.number.quantity
+
+    @property
+    def categories(self) -> Categories:
+        """What is added up."""
+        return self.quantity.categories or None
+
+    @property
+    def year(self) -> int:
+        """The wave it is of; of a change the later one."""
+        edition = self.quantity.edition
+        return edition[1] if isinstance(edition, tuple) else edition
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share of an item."""
+        return self.quantity.unit == "share" and bool(self.item)
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it is the change of a share."""
+        return self.quantity.unit == "pp" and bool(self.item)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year, or words for the earlier wave, in a sentence.
+
+    since: whether it is what a change or comparison starts from.
+    """
+
+    start: int
+    end: int
+    year: int
+    since: bool
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What all scenes stand on: the text, the data, the words of both."""
+
+    reading: Reading
+    results: Results
+    vocabulary: Vocabulary
+    speech: Speech
+    _scenes: dict[int, Scene] = field(default_factory=dict, repr=False)
+
+    def scene(self, sentence: Sentence) -> Scene:
+        """Give the scene of a sentence."""
+        found = self._scenes.get(sentence.index)
+        if found is None:
+            found = self._scenes[sentence.index] = Scene(self, sentence)
+        return found
+
+    @cached_property
+    def leads(self) -> Mapping[int, int]:
+        """By list: the sentence that leads it in."""
+        return {s.leads: s.index for s in self.reading.sentences if s.leads is not None}
+
+    def lead_of(self, sentence: Sentence) -> Scene | None:
+        """Give the scene of the sentence that leads in the list of an entry."""
+        index = None if sentence.listing is None else self.leads.get(sentence.listing)
+        return None if index is None else self.scene(self.reading.sentences[index])
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence and what its words are about."""
+
+    ground: Ground
+    sentence: Sentence
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words, marks and numbers."""
+        return self.sentence.tokens
+
+    @property
+    def speech(self) -> Speech:
+        """The words of the language."""
+        return self.ground.speech
+
+    @property
+    def results(self) -> Results:
+        """The data."""
+        return self.ground.results
+
+    def words(self, span: Span | None = None) -> str:
+        """Give the text of some tokens."""
+        start, end = span or (0, len(self.tokens))
+        return " ".join(token.text for token in self.tokens[start:end])
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """The claim words that are the author's own, in order."""
+        return tuple(
+            hit
+            for hit in self.speech.matcher.hits(self.tokens)
+            if not self.tokens[hit.start].guard and not self.tokens[hit.start].quoted
+        )
+
+    @cached_property
+    def numbers(self) -> tuple[Bound, ...]:
+        """The numbers that the answers gave: shares, changes, counts of items."""
+        return tuple(self._numbers())
+
+    def _numbers(self) -> Iterator[Bound]:
+        items = self.results.basis.codebook.items
+        for at, token in enumerate(self.tokens):
+            if token.number is None:
+                continue
+            found = token.number.quantity
+            if found.unit in {"share", "pp"} or found.statistic in _COUNTS_OF_ITEMS:
+                item = found.item if found.item in items else ""
+                yield Bound(at, token.number, item)
+
+    @cached_property
+    def bounds(self) -> tuple[Bound, ...]:
+        """The shares and changes of items among them."""
+        return tuple(b for b in self.numbers if b.is_share or b.is_change)
+
+    def bounds_in(self, span: Span) -> tuple[Bound, ...]:
+        """Give the shares and changes that stand between two tokens."""
+        return tuple(b for b in self.bounds if span[0] <= b.at < span[1])
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The parts that commas, colons, dashes, brackets and some conjunctions make."""
+        clause = self.speech.words("clause")
+        cuts = [0]
+        for at, token in enumerate(self.tokens):
+            if token.is_mark and token.text in ",;:–()":
+                cuts.append(at + 1)
+            elif at and clause.at(self.tokens, at) is not None:
+                cuts.append(at)
+        edges = [*dict.fromkeys(cuts), len(self.tokens)]
+        return tuple(
+            (start, end) for start, end in zip(edges, edges[1:], strict=False) if end > start
+        )
+
+    def clause_at(self, at: int) -> Span:
+        """Give the clause that a token stands in."""
+        return next(span for span in self.clauses if span[0] <= at < span[1])
+
+    @cached_property
+    def years(self) -> tuple[Year, ...]:
+        """Its years, in order."""
+        return tuple(self._years())
+
+    def _years(self) -> Iterator[Year]:
+        since, before = self.speech.words("since"), self.speech.words("before")
+        at = 0
+        while at < len(self.tokens):
+            end = since.at(self.tokens, at)
+            if end is not None and self.year_of(end) is not None:
+                yield Year(at, end + 1, self.year_of(end) or 0, since=True)
+                at = end + 1
+                continue
+            year = self.year_of(at)
+            if year is not None:
+                yield Year(at, at + 1, year, since=False)
+            elif self.results.previous is not None and before.at(self.tokens, at) is not None:
+                stop = before.at(self.tokens, at) or at
+                begins = self._since_before(at)
+                yield Year(at, stop, self.results.previous, since=begins)
+                at = stop
+                continue
+            at += 1
+
+    def _since_before(self, at: int) -> bool:
+        """Whether words for the earlier wave follow "than", "as" or "since"."""
+        than = (*self.speech.lexicon.grammar.than, *self.speech.lexicon.grammar.as_)
+        nearby = [token.word for token in self.tokens[max(0, at - 3) : at]]
+        return any(word in nearby for word in than)
+
+    def year_of(self, at: int) -> int | None:
+        """Give the year that a token says; None for any other token."""
+        if not 0 <= at < len(self.tokens):
+            return None
+        token = self.tokens[at]
+        if token.number is not None:
+            quantity = token.number.quantity
+            return int(quantity.value or 0) if quantity.unit == "year" else None
+        is_year = token.word.isdigit() and len(token.word) == 4 and token.word[:2] in {"19", "20"}
+        return int(token.word) if is_year else None
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """The figures that it refers to."""
+        known = self.ground.reading.figures
+        return tuple(token.target for token in self.tokens if token.target in known)
+
+    @cached_property
+    def headings(self) -> Evidence:
+        """What the headings above it speak of, the nearest the surest."""
+        evidence: Evidence = {}
+        above = reversed(self.sentence.chapter.headings)
+        for weight, index in zip(_HEADING_WEIGHTS, above, strict=False):
+            words = (token.word for token in self.ground.reading.sentences[index].tokens)
+            evidence = self.ground.vocabulary.evidence(words, weight, evidence)
+        return evidence
+
+    @cached_property
+    def entries(self) -> tuple[tuple[Scene, ...], ...]:
+        """The scenes of the entries of the list that it leads in."""
+        return self.entries_of(self.sentence.leads)
+
+    def entries_of(self, listing: int | None) -> tuple[tuple[Scene, ...], ...]:
+        """Give the scenes of the entries of a list."""
+        return tuple(
+            tuple(self.ground.scene(sentence) for sentence in entry)
+            for entry in self.ground.reading.entries(listing)
+        )
+
+    @cached_property
+    def before(self) -> tuple[Scene, ...]:
+        """The sentences before it in its paragraph, the nearest first."""
+        return tuple(self.ground.scene(s) for s in self.ground.reading.before(self.sentence))
+
+    @cached_property
+    def after(self) -> tuple[Scene, ...]:
+        """The sentences after it in its paragraph, the nearest first."""
+        return tuple(self.ground.scene(s) for s in self.ground.reading.after(self.sentence))
+
+    def negated(self, hit: Hit) -> bool:
+        """Whether a word of negation stands right before a claim word."""
+        start = max(self.clause_at(hit.start)[0], hit.start - _NEAR)
+        return self.speech.words("negation").within(self.tokens, start, hit.start)
+
+
+_NEAR = 3
+_COUNTS_OF_ITEMS = frozenset({"count", "recurring-leaders", "new-leaders"})
+Side = Literal["before", "after"]

@@ -1,0 +1,164 @@
+"""Speech: the lexicon of a language made ready to be looked for in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportgen.errors import Place, Problem, did_you_mean
+from reportgen.exhibits.basis import Basis
+from reportgen.language import Language
+from reportgen.verify.claims.lexicon import (
+    ApproximationWords,
+    ComparisonWords,
+    DirectionWords,
+    Lexicon,
+    QuantityWords,
+    RankWords,
+)
+from reportgen.verify.claims.phrases import Hit, Matcher, Pattern, WordSet, is_number, pattern
+from reportgen.verify.claims.tokens import Token
+
+_COUNTS_TO = 30
+
+
+@dataclass(frozen=True, slots=True)
+class FractionWords:
+    """A simple fraction in words; value 0-1."""
+
+    value: float
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The words of one language with one publication's thresholds."""
+
+    lexicon: Lexicon
+    language: Language
+    unit: tuple[str, str]
+    own: Mapping[str, float]
+
+    def threshold(self, name: str) -> float:
+        """Give a threshold: the publication's own, else the language's."""
+        return self.own.get(name, self.lexicon.thresholds[name])
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """Whole numbers by their words."""
+        return {self.language.count_word(n).lower(): n for n in range(_COUNTS_TO)} | {
+            self.language.number(n): n for n in range(_COUNTS_TO)
+        }
+
+    def count(self, token: Token) -> int | None:
+        """Give the whole number that a token says, bound or typed; None for any other."""
+        if token.number is not None:
+            quantity = token.number.quantity
+            counted = quantity.unit == "count" or quantity.statistic == "fact"
+            is_year = quantity.unit == "year"
+            return int(quantity.value or 0) if counted and not is_year else None
+        return self.counts.get(token.word)
+
+    def words(self, name: str) -> WordSet:
+        """Give a list of the grammar, ready to be looked for."""
+        found = self._word_sets.get(name)
+        if found is None:
+            found = self._word_sets[name] = WordSet.of(
+                getattr(self.lexicon.grammar, name), self.counts
+            )
+        return found
+
+    @cached_property
+    def _word_sets(self) -> dict[str, WordSet]:
+        return {}
+
+    @cached_property
+    def unit_words(self) -> tuple[str, ...]:
+        """What the words for respondents begin with."""
+        return tuple(dict.fromkeys(word.lower() for word in self.unit))
+
+    def is_unit(self, token: Token) -> bool:
+        """Whether a word names the respondents."""
+        return token.is_word and token.word.startswith(self.unit_words)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Finds every claim word of the language."""
+        return Matcher(tuple(self._patterns()), self.counts, self._admits)
+
+    def _patterns(self) -> Iterator[Pattern]:
+        lexicon = self.lexicon
+        for entries in (
+            lexicon.direction,
+            lexicon.level,
+            lexicon.equality,
+            lexicon.size,
+            lexicon.approximation,
+            lexicon.quantity,
+            lexicon.ratio,
+            lexicon.rank,
+            lexicon.comparison,
+            lexicon.movement,
+            lexicon.spread,
+            lexicon.position,
+            lexicon.significance,
+        ):
+            for entry in entries:
+                for phrase in entry.words:
+                    yield pattern(phrase, entry)
+        for fraction in self.language.fractions:
+            for phrase in filter(None, (fraction.out_of, fraction.part, fraction.every)):
+                yield pattern(phrase, FractionWords(fraction.value))
+
+    def _admits(self, tokens: Sequence[Token], hit: Hit) -> bool:
+        """Tell words apart that mean one thing before a number and another elsewhere."""
+        following = tokens[hit.end] if hit.end < len(tokens) else None
+        numeric = following is not None and (is_number(following) or self._is_fraction(tokens, hit.end))
+        if isinstance(hit.meaning, ApproximationWords):
+            return numeric
+        if isinstance(hit.meaning, RankWords | QuantityWords):
+            return not numeric or hit.end - hit.start > 1
+        return True
+
+    def _is_fraction(self, tokens: Sequence[Token], at: int) -> bool:
+        return self._fractions.at(tokens, at) is not None
+
+    @cached_property
+    def _fractions(self) -> WordSet:
+        found = self.language.fractions
+        return WordSet.of(
+            phrase for f in found for phrase in (f.out_of, f.part, f.every) if phrase
+        )
+
+
+def speech(basis: Basis, lexicon: Lexicon) -> Speech:
+    """Take what a publication is made from and the words of its language, give them made ready."""
+    codebook = basis.codebook
+    return Speech(
+        lexicon,
+        basis.language,
+        (codebook.unit_one, codebook.unit_many),
+        basis.publication.settings.claims,
+    )
+
+
+def unknown_thresholds(speech: Speech, path: str) -> Iterator[Problem]:
+    """Give a problem for each of the publication's thresholds that the language does not have."""
+    for name in speech.own:
+        if name not in speech.lexicon.thresholds:
+            yield Problem(
+                Place(path),
+                "unknown-threshold",
+                f'settings.claims has a threshold "{name}", which no claim word has',
+                did_you_mean(name, speech.lexicon.thresholds),
+            )
+
+
+__all__ = [
+    "ComparisonWords",
+    "DirectionWords",
+    "FractionWords",
+    "Speech",
+    "speech",
+    "unknown_thresholds",
+]

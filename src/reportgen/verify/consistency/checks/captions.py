@@ -1,0 +1,160 @@
+"""Titles and notes of figures: whether they speak of the items that the figure shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportgen.errors import Problem
+from reportgen.exhibits.model import LikertFigure
+from reportgen.language import Language
+from reportgen.manuscript.model import ExhibitBlock
+from reportgen.verify.consistency.evidence import groups_of
+from reportgen.verify.consistency.fit import Fit, telling
+from reportgen.verify.consistency.reading import Placed, Reading
+from reportgen.verify.consistency.wording import words
+
+GENERATED = (
+    "note_subject",
+    "note_categories",
+    "note_base_one",
+    "note_base_many",
+    "note_base_one_with",
+    "note_base_many_with",
+    "note_net",
+    "note_n",
+    "note_n_range",
+    "note_rounding",
+    "note_rounding_net",
+    "note_rounding_both",
+    "note_suppressed",
+    "note_one_wave",
+    "note_one_wave_many",
+    "note_reworded",
+)
+"""The sentences of a note that the program writes: the language's words for them."""
+
+REFUTED = 2.0
+"""So much must the words of a remark speak of another figure."""
+
+
+def check_captions(reading: Reading) -> Iterator[Problem]:
+    """Give a problem for each figure whose words are about something else than its items.
+
+    Rules: `wrong-title`, for a title that names another group; `wrong-note`, for a note that says
+    the figure shows what another one does; `wrong-remark`, for a remark about another figure.
+    """
+    captions = _Captions(reading)
+    for one in captions.figures:
+        yield from captions.title(one)
+        yield from captions.note(one)
+
+
+@dataclass(frozen=True)
+class _Captions:
+    reading: Reading
+
+    @cached_property
+    def figures(self) -> tuple[Placed, ...]:
+        return tuple(one for one in self.reading.placed if one.items)
+
+    @cached_property
+    def titles(self) -> Fit:
+        """The figures by the words of their titles."""
+        return Fit({one.id: telling(one.title) for one in self.figures})
+
+    @cached_property
+    def subjects(self) -> Fit:
+        """The figures by the words of their titles and items."""
+        return Fit({one.id: self._words(one) for one in self.figures})
+
+    @cached_property
+    def groups(self) -> dict[str, Fit]:
+        """The groups of each block by the words of their names."""
+        return {
+            block: Fit({group.id: telling(group.label) for group in groups})
+            for block, groups in self.reading.basis.codebook.groups_by_block.items()
+        }
+
+    def title(self, one: Placed) -> Iterator[Problem]:
+        group = self._other_group(one, one.title)
+        if group:
+            label = self.reading.basis.codebook.groups[group].list_label
+            message = f'the title "{one.title}" names "{label}", which is not what "{one.id}" shows'
+            hint = f"it shows {self._shown(one)}"
+            yield Problem(self.reading.spec(one, "title"), "wrong-title", message, hint)
+
+    def note(self, one: Placed) -> Iterator[Problem]:
+        exhibit = one.block.exhibit if isinstance(one.block, ExhibitBlock) else None
+        if not isinstance(exhibit, LikertFigure):
+            return
+        language = self.reading.basis.language
+        subject = _subject(str(exhibit.note), language)
+        said = telling(subject)
+        name, best = self.titles.best(said)
+        group = self._other_group(one, subject)
+        if group or (name not in {"", one.id} and best > self.titles.score(one.id, said)):
+            message = f'the note says "{subject}" under the title "{one.title}"'
+            hint = f"it shows {self._shown(one)}"
+            yield Problem(self.reading.spec(one, "subject"), "wrong-note", message, hint)
+        said = telling(_remark(str(exhibit.note), language))
+        name, best = self.subjects.best(said)
+        own = self.subjects.score(one.id, said)
+        if name not in {"", one.id} and best >= REFUTED and own < best / 3:
+            message = f'the remark is about "{self.reading.shown[name].title}"'
+            hint = f'it stands under "{one.title}"'
+            yield Problem(self.reading.spec(one, "remark"), "wrong-remark", message, hint)
+
+    def _other_group(self, one: Placed, text: str) -> str:
+        """Give the group that a text names although the figure is not about it alone."""
+        basis = self.reading.basis
+        own = groups_of(basis, one.items)
+        block = basis.codebook.items[one.items[0]].block
+        if not own or block not in self.groups:
+            return ""
+        if len(own) > 1:
+            groups = basis.codebook.groups_by_block[block]
+            named = [group.id for group in groups if _names(text, group.label)]
+            return named[0] if len(named) == 1 else ""
+        said = telling(text)
+        name, best = self.groups[block].best(said)
+        mine = self.groups[block].score(next(iter(own)), said)
+        return name if name and name not in own and best > mine else ""
+
+    def _words(self, one: Placed) -> frozenset[str]:
+        items = self.reading.basis.codebook.items
+        return telling(" ".join((one.title, *(items[item].label for item in one.items))))
+
+    def _shown(self, one: Placed) -> str:
+        """Say what a figure's items are about."""
+        codebook = self.reading.basis.codebook
+        own = sorted(groups_of(self.reading.basis, one.items))
+        if len(own) == 1:
+            return f'"{codebook.groups[own[0]].list_label}"'
+        blocks = {codebook.items[item].block for item in one.items}
+        named = ", ".join(f'"{codebook.blocks[block]}"' for block in sorted(blocks))
+        return f"{len(one.items)} items of {named}"
+
+
+def _names(text: str, label: str) -> bool:
+    """Whether a text holds a whole name, word by word."""
+    return f" {' '.join(words(label))} " in f" {' '.join(words(text))} "
+
+
+def _subject(note: str, language: Language) -> str:
+    """Give what a note says is shown."""
+    match = re.match(f"{_slots(language.word('note_subject'))}(?: |$)", note)
+    return match[1] if match else ""
+
+
+def _remark(note: str, language: Language) -> str:
+    """Give what a note says beyond the sentences that are made for it."""
+    made = "|".join(_slots(language.word(key)) for key in GENERATED)
+    return re.sub(f"(?:{made})(?: |$)", "", note)
+
+
+def _slots(template: str) -> str:
+    """Give the pattern of a template with anything in its slots."""
+    return "(.*?)".join(map(re.escape, re.split(r"\{\w+\}", template)))

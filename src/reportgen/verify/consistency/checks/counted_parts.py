@@ -1,0 +1,119 @@
+"""Counts of the questionnaire's own parts: "the nine areas" against the list in the codebook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportgen.config import StructureMeasure
+from reportgen.errors import Problem
+from reportgen.exhibits.structure import groups_of, topics_of
+from reportgen.verify.consistency.numerals import Numeral
+from reportgen.verify.consistency.passages import Passage
+from reportgen.verify.consistency.reading import Reading
+from reportgen.verify.consistency.wording import any_phrase, words
+
+LARGEST_LIST = 2
+"""A block is a list from so many groups on."""
+
+
+def check_counted_parts(reading: Reading) -> Iterator[Problem]:
+    """Give a problem for each count of groups that cannot be right.
+
+    Rules: `wrong-count`, for a number beside the name of a block ("nine areas") that is more than
+    there are, or, behind a word for the whole ("all nine areas"), not all; `wrong-measure`, for a
+    measure that counts something else than it stands beside.
+    """
+    lists = _Lists(reading)
+    pattern = lists.pattern
+    if pattern is None:
+        return
+    for passage in reading.said:
+        for match in pattern.finditer(passage.folded):
+            numeral = reading.numerals.after(passage, match.start())
+            if numeral is not None:
+                yield from lists.check(passage, numeral, match["noun"])
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """The blocks that are lists of groups, by the noun that names them ("areas")."""
+
+    reading: Reading
+
+    @cached_property
+    def blocks(self) -> Mapping[str, str]:
+        basis = self.reading.basis
+        return {
+            words(label)[-1]: block
+            for block, label in basis.codebook.blocks.items()
+            if words(label) and len(groups_of(basis, block)) >= LARGEST_LIST
+        }
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """A number, one further word at most, and a block's noun."""
+        if not self.blocks:
+            return None
+        nouns = "|".join(re.escape(noun) for noun in self.blocks)
+        return re.compile(rf"(?<!\w)(?:\d+|[^\W\d_]+) (?:[^\W\d_]+ )?(?P<noun>{nouns})(?!\w)")
+
+    def check(self, passage: Passage, numeral: Numeral, noun: str) -> Iterator[Problem]:
+        block = self.blocks[noun]
+        total = len(groups_of(self.reading.basis, block))
+        name = numeral.quantity.item if numeral.quantity is not None else ""
+        measure = self.reading.basis.publication.measures.get(name)
+        if isinstance(measure, StructureMeasure):
+            if not _counts(measure, block):
+                message = f'"{numeral.text} {noun}": the measure "{name}" counts something else'
+                right = self._measure_of(block)
+                hint = f"write {{{{ measure('{right}') }}}}" if right else f"there are {total}"
+                yield Problem(numeral.place, "wrong-measure", message, hint)
+        elif numeral.quantity is None and numeral.value not in self._allowed(block):
+            whole = self._is_whole(passage, numeral)
+            if whole or numeral.value > total:
+                message = f'"{numeral.text} {noun}": the questionnaire has {total}'
+                word = self.reading.basis.language.count_word(total)
+                yield Problem(numeral.place, "wrong-count", message, f"write {word} {noun}")
+
+    def _allowed(self, block: str) -> set[int]:
+        """Give all counts that may be called by the block's noun."""
+        basis = self.reading.basis
+        facts = {value for value in basis.facts.values() if isinstance(value, int)}
+        topics = {
+            len(topics_of(basis, measure.block)) - len(measure.leave_out)
+            for measure in basis.publication.measures.values()
+            if isinstance(measure, StructureMeasure)
+            and measure.kind == "topics"
+            and measure.block != block
+        }
+        return {len(groups_of(basis, block)), *facts, *topics}
+
+    def _is_whole(self, passage: Passage, numeral: Numeral) -> bool:
+        whole = any_phrase(self.reading.lexicon.whole)
+        if whole is None:
+            return False
+        before = passage.text[: numeral.start].rstrip()
+        return any(match.end() == len(before) for match in whole.finditer(before))
+
+    def _measure_of(self, block: str) -> str:
+        measures = self.reading.basis.publication.measures.items()
+        return next(
+            (
+                name
+                for name, measure in measures
+                if isinstance(measure, StructureMeasure)
+                and measure.kind == "groups"
+                and measure.block == block
+            ),
+            "",
+        )
+
+
+def _counts(measure: StructureMeasure, block: str) -> bool:
+    """Whether a measure counts what a block's noun names, or the topics of another block."""
+    if measure.kind == "groups":
+        return measure.block == block
+    return measure.kind == "topics" and measure.block != block

@@ -1,0 +1,151 @@
+"""Reading: a document walked once from front to back, and what all checks look up in it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportgen.config import Terms
+from reportgen.errors import Place
+from reportgen.exhibits.basis import Basis
+from reportgen.exhibits.errors import Locate
+from reportgen.exhibits.model import LikertFigure, Quantity
+from reportgen.manuscript.model import Block, Document, ExhibitBlock, Section
+from reportgen.manuscript.walk import every_section
+from reportgen.verify.consistency.lexicon import Kind as Shown
+from reportgen.verify.consistency.lexicon import Lexicon
+from reportgen.verify.consistency.numerals import Numerals, numerals
+from reportgen.verify.consistency.passages import Passage
+from reportgen.verify.consistency.sentences import Sentence, sentences
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """A figure, table or box where it stands.
+
+    number: as printed, "" where it has none.  title: without "Figur 7 – ".
+    order: how many passages stand before it.  items: ids that it shows, in order.
+    """
+
+    id: str
+    kind: Shown
+    number: str
+    title: str
+    block: Block
+    sections: tuple[Section, ...]
+    order: int
+    items: tuple[str, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in its fragment."""
+        return self.block.place
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A quantity where it is printed; exhibit: that it is of, else ""."""
+
+    quantity: Quantity
+    text: str
+    place: Place
+    exhibit: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the checks read.
+
+    passages, placed: in reading order.  locate: gives the place of a key path in the user's YAML.
+    """
+
+    document: Document
+    basis: Basis
+    lexicon: Lexicon
+    terms: Terms
+    passages: tuple[Passage, ...]
+    placed: tuple[Placed, ...]
+    locate: Locate
+
+    @cached_property
+    def folded(self) -> str:
+        """All passages, one a line, in lower case."""
+        return "\n".join(one.folded for one in self.passages)
+
+    @cached_property
+    def said(self) -> tuple[Passage, ...]:
+        """The passages that are the author's own running text."""
+        return tuple(one for one in self.passages if one.kind == "text")
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the author's own running text."""
+        found = (sentences(one, self.lexicon.abbreviations) for one in self.said)
+        return tuple(sentence for own in found for sentence in own)
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """Reads numbers of the publication's language."""
+        return numerals(self.basis.language, self.lexicon.numbers)
+
+    @cached_property
+    def shown(self) -> Mapping[str, Placed]:
+        """Figures, tables and boxes by id."""
+        return {one.id: one for one in self.placed if one.id}
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Every section, each before those within it."""
+        return tuple(every_section(self.document.sections))
+
+    @cached_property
+    def headings(self) -> Mapping[str, Passage]:
+        """The heading of each section, by its id."""
+        found = (one for one in self.passages if one.kind == "heading")
+        return {one.sections[-1].id: one for one in found}
+
+    @cached_property
+    def introduced(self) -> Mapping[int, tuple[Passage, ...]]:
+        """List entries and footnotes by the order of the passage that leads to them."""
+        found: dict[int, list[Passage]] = {}
+        for one in self.passages:
+            if one.spot.before is not None:
+                found.setdefault(one.spot.before.order, []).append(one)
+        return {order: tuple(passages) for order, passages in found.items()}
+
+    @cached_property
+    def printed(self) -> tuple[Printed, ...]:
+        """Every quantity that is printed: text, notes, tables, then figures."""
+        told = (
+            Printed(number.quantity, number.text, number.place, one.exhibit)
+            for one in self.passages
+            for _, number in one.numbers
+        )
+        drawn = (
+            Printed(quantity, quantity.text, one.place, one.id)
+            for one in self.placed
+            if isinstance(one.block, ExhibitBlock) and isinstance(one.block.exhibit, LikertFigure)
+            for quantity in _drawn(one.block.exhibit)
+        )
+        return (*told, *drawn)
+
+    def beside_publication(self, name: str) -> str:
+        """Give the path of another file in the publication's folder."""
+        return posixpath.join(posixpath.dirname(self.document.meta.path), name)
+
+    def spec(self, placed: Placed, key: str) -> Place:
+        """Give where exhibits.yaml says something of an exhibit; of others, where they stand."""
+        if not isinstance(placed.block, ExhibitBlock):
+            return placed.place
+        return self.locate(self.beside_publication("exhibits.yaml"), ("exhibits", placed.id, key))
+
+
+def _drawn(figure: LikertFigure) -> Iterable[Quantity]:
+    """Give the quantities of a figure's bars, whether large enough for a label or not."""
+    for group in figure.groups:
+        for bar in group.bars:
+            yield from (segment.share for segment in bar.segments)
+            if bar.net is not None:
+                yield bar.net

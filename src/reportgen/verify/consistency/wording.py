@@ -1,0 +1,74 @@
+"""Wordings: phrases of a word list as patterns, and words that are the same but for their endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+NUMBER = r"\d[\d.,]*(?<![.,])(?:[-–]\d[\d.,]*(?<![.,]))?"
+COUNT = r"(?P<count>\d+|[^\W\d_]+)"
+WORD = re.compile(r"[^\W_]+")
+
+_GAP = r"(?:\S+ ){0,4}?"
+_SHORTEST = 4
+_ALIKE = 0.7
+
+
+@cache
+def phrase(says: str) -> re.Pattern[str]:
+    """Take a phrase of a word list, give the pattern that finds it.
+
+    `#` is a number, `*` any ending, `|` stands between choices for a word, `…` for up to four words,
+    `{count}` for the group `count`. A phrase without a capital finds capitals too.
+    """
+    pattern = "".join(_word(word) for word in says.split(" ")).removesuffix(" ")
+    head = r"(?<!\w)" if says[0].isalnum() or says[0] in "#{…" else ""
+    tail = r"(?!\w)" if says[-1].isalnum() or says[-1] in "#}" else ""
+    flags = re.IGNORECASE if says == says.lower() else re.NOFLAG
+    return re.compile(f"{head}{pattern}{tail}", flags)
+
+
+def _word(word: str) -> str:
+    if word == "…":
+        return _GAP
+    choices = [_choice(choice) for choice in word.split("|")]
+    return (choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})") + " "
+
+
+def _choice(word: str) -> str:
+    text = re.escape(word).replace(r"\#", f"(?:{NUMBER})").replace(r"\*", r"\w*")
+    return text.replace(re.escape("{count}"), COUNT)
+
+
+def literal(says: str) -> str:
+    """Give the longest part of a phrase that must stand in the text as it is, in lower case."""
+    parts = re.split(r"[#*…]|\{count\}|\S+\|\S+", says.lower())
+    return max((part.strip() for part in parts), key=len)
+
+
+def any_phrase(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """Take phrases, give the pattern that finds any of them; None for none."""
+    found = sorted(phrases, key=len, reverse=True)
+    if not found:
+        return None
+    return re.compile("|".join(f"(?:{phrase(one).pattern})" for one in found), re.IGNORECASE)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Give the words of a text, in lower case."""
+    return tuple(WORD.findall(text.lower()))
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words differ in their endings at most: "sektor", "sektorer"; "opspore", "opsporing".
+
+    Words of fewer than four letters have no endings.
+    """
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < _SHORTEST:
+        return False
+    needed = max(_SHORTEST, -int(-shorter * _ALIKE // 1))
+    return one[:needed] == other[:needed]
