@@ -8,6 +8,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from reportgen.faults import Fault, explain
+from reportgen.theme import Colour
 
 
 class Strict(BaseModel):
@@ -34,6 +35,7 @@ class Sheet(Strict):
     shapes: dict[str, Annotated[Square | Circle, Field(discriminator="kind")]] = {}
     sides: tuple[Side, ...] = ()
     title: str = ""
+    edge: Colour = "#000000"
 
     @field_validator("title")
     @classmethod
@@ -64,7 +66,11 @@ def faults_of(data: object) -> list[Fault]:
         (
             {"shapes": {"a": {"radius": 1}}},
             Fault(
-                ("shapes", "a"), "missing-key", 'the key "kind" is missing in shapes.a', at_key=True
+                ("shapes", "a"),
+                "missing-key",
+                'the key "kind" is missing in shapes.a',
+                'add "kind: …"',
+                at_key=True,
             ),
         ),
         (
@@ -73,6 +79,7 @@ def faults_of(data: object) -> list[Fault]:
                 ("shapes", "circle", "radius"),
                 "wrong-value",
                 "shapes.circle.radius should be at most 10.0",
+                "it is 11: change it",
             ),
         ),
         (
@@ -101,6 +108,7 @@ def faults_of(data: object) -> list[Fault]:
                 ("sides", 1, "length"),
                 "wrong-type",
                 'sides.1.length should be a number, not the text "long"',
+                "write digits only, with a decimal point and without a unit",
             ),
         ),
         (
@@ -113,7 +121,7 @@ def faults_of(data: object) -> list[Fault]:
                 ("title",),
                 "wrong-type",
                 "title should be text, not nothing",
-                "give it a value, or leave the key out",
+                "give it a value (one that begins with # must stand in quotes), or leave the key out",
             ),
         ),
         (
@@ -127,9 +135,31 @@ def faults_of(data: object) -> list[Fault]:
         ),
         (
             {"title": "longer"},
-            Fault(("title",), "wrong-value", "title: the title is too long for the sheet"),
+            Fault(
+                ("title",),
+                "wrong-value",
+                "title: the title is too long for the sheet",
+                "change it, or leave it out",
+            ),
         ),
-        ([1], Fault((), "wrong-type", "the file should be a block of keys, not a list")),
+        (
+            {"edge": "red"},
+            Fault(
+                ("edge",),
+                "wrong-value",
+                "edge should be a colour",
+                'write it in quotes, like "#1b6f72"',
+            ),
+        ),
+        (
+            [1],
+            Fault(
+                (),
+                "wrong-type",
+                "the file should be a block of keys, not a list",
+                "write its keys on the lines below it, indented, each as “key: value”",
+            ),
+        ),
     ],
 )
 def test_a_fault_is_told_once_in_words(data: object, fault: Fault) -> None:

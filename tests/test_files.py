@@ -58,7 +58,8 @@ class TestReadText:
         ("data", "line", "column", "words"),
         [
             ("a\nb ørn\n".encode("cp1252"), 2, 3, "Windows-1252 (“ørn”)"),
-            ("\ufeffø\nø".encode() + b"\xe6", 2, 3, "Windows-1252"),
+            ("\ufeffø\nø".encode() + b"\xe6", 2, 3, "type this character again"),
+            (b"PK\x03\x04" + b"\xff", 1, 5, "spreadsheet"),
             ("ørn".encode("utf-16"), 1, 1, "UTF-16"),
             (b"ok\n\x81", 2, 1, "save it as UTF-8"),
             ("ø".encode()[:1], 1, 1, "save it as UTF-8"),
@@ -267,8 +268,8 @@ class TestWriteWhole:
     def test_makes_folders_and_replaces(self, tmp_path: Path) -> None:
         target = tmp_path / "new" / "folder" / "a.pdf"
 
-        write_whole(target, b"one")
-        write_whole(target, b"two")
+        write_whole({target: b"one"})
+        write_whole({target: b"two"})
 
         assert target.read_bytes() == b"two"
         assert [path.name for path in target.parent.iterdir()] == ["a.pdf"]
@@ -286,7 +287,7 @@ class TestWriteWhole:
 
         monkeypatch.setattr(Path, "write_bytes", full)
         with pytest.raises(OutputError) as caught:
-            write_whole(target, b"new")
+            write_whole({target: b"new"})
 
         assert caught.value.problems[0].rule == "unwritable-output"
         assert "No space left on device" in caught.value.problems[0].message
@@ -297,11 +298,11 @@ class TestWriteWhole:
         (tmp_path / "build").touch()
 
         with pytest.raises(OutputError):
-            write_whole(tmp_path / "build" / "a.pdf", b"new")
+            write_whole({tmp_path / "build" / "a.pdf": b"new"})
 
     def test_a_folder_where_the_file_should_be(self, tmp_path: Path) -> None:
         (tmp_path / "a.pdf").mkdir()
 
         with pytest.raises(OutputError):
-            write_whole(tmp_path / "a.pdf", b"new")
+            write_whole({tmp_path / "a.pdf": b"new"})
         assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]

@@ -11,15 +11,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-
-Wording = Annotated[str, Field(min_length=1, pattern=r"\S")]
-"""Words to look for, never blank."""
+Wording = Annotated[str, Field(pattern=r"\S")]
+"""Words to print or to look for, never blank."""
 
 
 class Strict(BaseModel):
     """A frozen model that knows all its keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Edition(Strict):
@@ -38,7 +37,7 @@ class CountMeasure(Strict):
     """How many items meet a condition: `items` whose share in `categories` is at_least / more_than."""
 
     kind: Literal["count-items"]
-    items: tuple[str, ...]
+    items: tuple[str, ...] = Field(min_length=1)
     categories: tuple[str, ...] = ()
     at_least: float | None = None
     more_than: float | None = None
@@ -48,7 +47,7 @@ class SpanMeasure(Strict):
     """Lowest and highest share in `categories` over `items`."""
 
     kind: Literal["span"]
-    items: tuple[str, ...]
+    items: tuple[str, ...] = Field(min_length=1)
     categories: tuple[str, ...] = ()
     leave_out: tuple[str, ...] = ()
 
@@ -57,7 +56,7 @@ class LeadersMeasure(Strict):
     """How many of the `top` items with the largest shares led in the compare wave too, or did not."""
 
     kind: Literal["recurring-leaders", "new-leaders"]
-    items: tuple[str, ...]
+    items: tuple[str, ...] = Field(min_length=1)
     top: int = Field(ge=1)
     categories: tuple[str, ...] = ()
 
@@ -81,7 +80,8 @@ class FieldworkMeasure(Strict):
 
 
 Measure = Annotated[
-    CountMeasure | SpanMeasure | LeadersMeasure | StructureMeasure | FieldworkMeasure, Field(discriminator="kind")
+    CountMeasure | SpanMeasure | LeadersMeasure | StructureMeasure | FieldworkMeasure,
+    Field(discriminator="kind"),
 ]
 
 
@@ -158,10 +158,10 @@ class Publication(Strict):
     facts: plain values for templates (`{{ facts.contact }}`, `{% if facts.first_edition %}`).
     """
 
-    title: str
+    title: Wording
     subtitle: str = ""
     area: str = ""
-    publisher: str
+    publisher: Wording
     description: str = ""
     keywords: tuple[str, ...] = ()
     kind: Literal["survey-report"] = "survey-report"
@@ -187,9 +187,9 @@ class LikertSpec(Strict):
     """
 
     kind: Literal["likert"]
-    title: str
-    items: tuple[str, ...]
-    subject: str
+    title: Wording
+    items: tuple[str, ...] = Field(min_length=1)
+    subject: Wording
     stub: Literal["item", "group", "topic"] = "item"
     order: Literal["share", "questionnaire"] = "share"
     compare: bool = True
@@ -200,7 +200,7 @@ class LikertSpec(Strict):
 class BoxListSpec(Strict):
     """One list of a box: all groups, or all topics, of a block of the questionnaire."""
 
-    heading: str
+    heading: Wording
     of: Literal["groups", "topics"]
     block: str
 
@@ -209,8 +209,8 @@ class ListBoxSpec(Strict):
     """A box that lists parts of the questionnaire."""
 
     kind: Literal["list-box"]
-    title: str
-    lists: tuple[BoxListSpec, ...]
+    title: Wording
+    lists: tuple[BoxListSpec, ...] = Field(min_length=1)
     side: BoxListSpec | None = None
 
 

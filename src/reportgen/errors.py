@@ -11,6 +11,7 @@ ReportgenError            all problems of one stage, never only the first
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -19,6 +20,8 @@ from typing import Literal
 Severity = Literal["error", "warning"]
 
 _NAMES_IN_A_HINT = 12
+_BREAKS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]+")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,9 +56,9 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        """Give the line of the contract and, indented, the hint."""
-        line = f"{self.place}: {self.severity}[{self.rule}]: {self.message}"
-        return f"{line}\n    hint: {self.hint}" if self.hint else line
+        """Give the line of the contract and, indented, the hint; what they quote stays on the line."""
+        line = _one_line(f"{self.place}: {self.severity}[{self.rule}]: {self.message}")
+        return f"{line}\n    hint: {_one_line(self.hint)}" if self.hint else line
 
     def as_json(self) -> dict[str, str | int]:
         """Give the keys of `--json`: path, line, column, rule, severity, message, hint."""
@@ -112,9 +115,11 @@ class Problems:
         self, place: Place, rule: str, message: str, hint: str = "", severity: Severity = "error"
     ) -> None:
         """Note one problem; the same problem at the same place is kept once."""
-        problem = Problem(place, rule, message, hint, severity)
-        if problem not in self.found:
-            self.found.append(problem)
+        self.keep(Problem(place, rule, message, hint, severity))
+
+    def keep(self, *problems: Problem) -> None:
+        """Note problems that were found elsewhere, each of them once."""
+        self.found.extend(one for one in dict.fromkeys(problems) if one not in self.found)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.found)
@@ -123,6 +128,11 @@ class Problems:
         """Raise `error` with all problems, by place, when any of them is an error."""
         if any(problem.severity == "error" for problem in self.found):
             raise error(sorted(self.found, key=lambda problem: problem.place))
+
+
+def _one_line(text: str) -> str:
+    """Give text for a terminal: no line breaks, and no characters that would steer it."""
+    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", _BREAKS.sub(" ", text))
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -6,8 +6,10 @@ leads out of that folder.
 
 from __future__ import annotations
 
+import errno
 import os
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -52,13 +54,13 @@ def read_text(root: Path, path: str, problems: Problems) -> str | None:
         problems.add(Place(path), "missing-file", "there is no such file", _neighbour(target))
         return None
     except OSError as fault:
-        reason = fault.strerror or "unknown fault"
-        problems.add(Place(path), "unreadable-file", f"the file cannot be read: {reason}")
+        problems.keep(faults.unreadable(path, fault))
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        problems.add(*_broken_utf8(path, data, fault.object, fault.start))
+        mark = len(data) - len(fault.object)  # utf-8-sig decodes what stands after it
+        problems.keep(faults.broken_utf8(path, data, mark + fault.start))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -80,42 +82,17 @@ def _inside(root: Path, path: str, problems: Problems) -> Path | None:
 def _neighbour(target: Path) -> str:
     """Give the hint that names the nearest file beside a missing one."""
     try:
-        names = [entry.name for entry in target.parent.iterdir() if entry.is_file()]
+        names = sorted(entry.name for entry in target.parent.iterdir() if entry.is_file())
     except OSError:
         return f'the folder "{target.parent.name}" is missing too'
-    return did_you_mean(target.name, names)
-
-
-def _broken_utf8(path: str, data: bytes, decoded: bytes, start: int) -> tuple[Place, str, str, str]:
-    """Say where UTF-8 breaks off, and what the bytes seem to be instead."""
-    start += len(data) - len(decoded)  # utf-8-sig decodes what stands after the mark
-    before = data[:start]
-    line = before.count(b"\n") + 1
-    column = start - (before.rfind(b"\n") + 1) + 1
-    how = "save it as UTF-8 (spreadsheet: “CSV UTF-8”; editor: “Save with encoding”)"
-    hint = how
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        hint = f"the file seems to be UTF-16: {how}"
-    else:
-        with suppress(UnicodeDecodeError):
-            data.decode("cp1252")
-            word = _word_around(data, start).decode("cp1252")
-            hint = f"the file seems to be Windows-1252 (“{word}”): {how}"
-    message = f"the file is not UTF-8: byte 0x{data[start]:02x}"
-    return Place(path, line, column), "broken-utf8", message, hint
-
-
-def _word_around(data: bytes, at: int) -> bytes:
-    stops = b" \t\r\n,;\"'()<>"
-    first, last = at, at
-    while first > 0 and data[first - 1] not in stops and at - first < 20:
-        first -= 1
-    while last < len(data) and data[last] not in stops and last - at < 20:
-        last += 1
-    return data[first:last]
+    return did_you_mean(target.name, names) or f'the folder "{target.parent.name}" is empty'
 
 
 # --- YAML -----------------------------------------------------------------------------------
+
+
+_AGAIN, _KEEP_ONE = "stands here again", "keep one of the two"
+_MANY_DIGITS = re.compile(r"\d{1000,}")
 
 
 class _PlainConstructor(SafeConstructor):
@@ -170,8 +147,8 @@ def _faults(text: str, path: str, model: type[BaseModel], first_line: int) -> li
     try:
         tree = _Tree(path, YAML(typ="safe").compose(text), first_line)
         found = [
-            Problem(tree.mark(key), "duplicate-key", f'the key "{key.value}" stands here again')
-            for key in _duplicates(tree.top)
+            Problem(tree.mark(key), "duplicate-key", f'the key "{key.value}" {_AGAIN}', _KEEP_ONE)
+            for key in _duplicates(tree.top, set())
         ]
         data = _loader(duplicates=True).load(text)
         model.model_validate({} if data is None else data)
@@ -183,7 +160,8 @@ def _faults(text: str, path: str, model: type[BaseModel], first_line: int) -> li
     except (YAMLError, ValueError) as fault:
         return [_syntax(fault, text, path, first_line)]
     except RecursionError:
-        return [Problem(Place(path), "broken-yaml", "the file is nested too deeply")]
+        hint = "take brackets and indentation away"
+        return [Problem(Place(path), "broken-yaml", "the file is nested too deeply", hint)]
     return found
 
 
@@ -203,7 +181,13 @@ def _syntax(fault: Exception, text: str, path: str, first_line: int) -> Problem:
         if mark is not None:
             place = Place(path, mark.line + first_line, mark.column + 1)
     if isinstance(fault, DuplicateKeyError):
-        return Problem(place, "duplicate-key", "this key stands here again")
+        return Problem(place, "duplicate-key", f"this key {_AGAIN}", _KEEP_ONE)
+    if digits := _MANY_DIGITS.search(text) if "digits" in said else None:
+        line, column = text.count("\n", 0, digits.start()), text.rfind("\n", 0, digits.start())
+        place, said = (
+            Place(path, line + first_line, digits.start() - column),
+            "the number is too long",
+        )
     message = f"this is not YAML: {' '.join(said.split())}"
     return Problem(place, "broken-yaml", message, faults.way_out(said))
 
@@ -260,40 +244,46 @@ def _children(node: Node) -> Mapping[str, tuple[Node, Node]]:
     return {}
 
 
-def _duplicates(node: Node | None, above: frozenset[int] = frozenset()) -> Iterator[Node]:
-    """Give every key node that repeats an earlier key of its mapping."""
-    if node is None or id(node) in above:
+def _duplicates(node: Node | None, visited: set[int]) -> Iterator[Node]:
+    """Give every key node that repeats an earlier key of its mapping; aliases are followed once."""
+    if node is None or id(node) in visited:
         return
+    visited.add(id(node))
     seen: set[tuple[str, Any]] = set()
     for key, value in node.value if isinstance(node, MappingNode) else ():
         name = (str(key.tag), str(key.value))
         if name in seen:
             yield key
         seen.add(name)
-        yield from _duplicates(value, above | {id(node)})
+        yield from _duplicates(value, visited)
     for entry in node.value if isinstance(node, SequenceNode) else ():
-        yield from _duplicates(entry, above | {id(node)})
+        yield from _duplicates(entry, visited)
 
 
 # --- output ---------------------------------------------------------------------------------
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` to `path` whole or not at all; missing folders are made.
+def write_whole(files: Mapping[Path, bytes]) -> None:
+    """Write files, each of them whole, or none of them; missing folders are made.
 
-    Raises OutputError (`unwritable-output`); whatever stood at `path` is then unchanged.
+    Raises OutputError (`unwritable-output`); whatever stood at the paths is then unchanged.
     """
-    part = path.parent / f".{path.name}.{os.getpid()}.part"
+    parts = {path: path.parent / f".{path.name}.{os.getpid()}.part" for path in files}
+    at = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            part.write_bytes(data)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        for at, part in parts.items():
+            at.parent.mkdir(parents=True, exist_ok=True)
+            if at.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            part.write_bytes(files[at])
+        for at, part in parts.items():
+            part.replace(at)
     except OSError as fault:
         message = f"the file cannot be written: {fault.strerror or fault}"
         hint = "close the file where it is open, or choose another folder with --output"
-        raise OutputError(
-            [Problem(Place(path.as_posix()), "unwritable-output", message, hint)]
-        ) from None
+        problem = Problem(Place(at.as_posix()), "unwritable-output", message, hint)
+        raise OutputError([problem]) from None
+    finally:
+        for part in parts.values():
+            with suppress(OSError):
+                part.unlink(missing_ok=True)

@@ -82,8 +82,7 @@ def build(
         raise CheckError(findings.problems)
     folder = root / "build" if output is None else output
     pdf, ledger = folder / f"{name}-{year}.pdf", folder / f"{name}-{year}.numbers.json"
-    write_whole(pdf, rendition.data)
-    write_whole(ledger, ledger_json(findings.ledger))
+    write_whole({pdf: rendition.data, ledger: ledger_json(findings.ledger)})
     return Built(pdf, ledger, rendition.pages, findings)
 
 

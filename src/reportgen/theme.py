@@ -6,12 +6,17 @@ sizes of type in points, colours as `#rrggbb`.
 
 from __future__ import annotations
 
+import importlib.util
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from reportgen.files import read_yaml
+from reportgen.errors import Place, Problem, ProjectError, did_you_mean
+from reportgen.files import locate, read_yaml
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 ColourName = Literal[
@@ -28,10 +33,19 @@ StyleName = Literal[
 ]  # fmt: skip
 
 
+NEEDED_FACES = ("text", "italic", "strong")
+"""Faces that running text is set in, whatever the styles name."""
+LEAST_ROOM = 40.0
+"""How wide running text, and how high a page's text, must be at least, in mm."""
+
+Fault = tuple[tuple[str, ...], str, str, str]
+"""Key path in the theme file, rule, message, hint."""
+
+
 class Strict(BaseModel):
     """A frozen model that knows all its keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class FaceSpec(Strict):
@@ -126,4 +140,74 @@ class Theme(Strict):
 
 def load_theme(root: Path, name: str) -> Theme:
     """Read and validate `content/themes/<name>.yaml`; ProjectError with all faults."""
-    return read_yaml(root, f"content/themes/{name}.yaml", Theme)
+    path = f"content/themes/{name}.yaml"
+    theme = read_yaml(root, path, Theme)
+    place = partial(locate, root, path)
+    problems = [
+        Problem(place(keys), rule, message, hint) for keys, rule, message, hint in _faults(theme)
+    ]
+    for face, spec in theme.faces.items():
+        try:
+            face_path(root, spec)
+        except ProjectError as fault:
+            problems.extend(replace(one, place=place(("faces", face))) for one in fault.problems)
+    if problems:
+        raise ProjectError(sorted(problems, key=lambda problem: problem.place))
+    return theme
+
+
+def face_path(root: Path, spec: FaceSpec) -> Path:
+    """Find a font file; ProjectError when it or its package is not there, or it is no TrueType."""
+    base = root
+    if spec.package:
+        known = spec.package.isidentifier() and importlib.util.find_spec(spec.package)
+        if not known or known.origin is None:
+            raise _no_font(spec, f"the font package {spec.package} is not installed")
+        base = Path(known.origin).parent
+    try:
+        path = (base / spec.file).resolve()
+        if not path.is_relative_to(base.resolve()) or not path.is_file():
+            raise _no_font(spec, f"there is no font file {spec.file}")
+        with path.open("rb") as file:
+            start = file.read(4)
+    except (OSError, ValueError) as fault:
+        raise _no_font(spec, f"the font file {spec.file} cannot be read: {fault}") from None
+    if start == b"OTTO":
+        raise _no_font(spec, f"{spec.file} has PostScript outlines, which cannot be set")
+    if start not in {b"\x00\x01\x00\x00", b"true", b"ttcf"}:
+        raise _no_font(spec, f"{spec.file} is no TrueType font")
+    return path
+
+
+def _no_font(spec: FaceSpec, message: str) -> ProjectError:
+    hint = "name a TrueType file (.ttf) of an installed font package, or one in the project folder"
+    return ProjectError([Problem(Place(spec.file), "missing-font", message, hint)])
+
+
+def _faults(theme: Theme) -> Iterator[Fault]:
+    """Give what is wrong between the parts of a theme, each part for itself being right."""
+    for part, named, held in (
+        ("colours", get_args(ColourName), theme.colours),
+        ("styles", get_args(StyleName), theme.styles),
+        ("faces", NEEDED_FACES, theme.faces),
+    ):
+        for name in named:
+            if name not in held:
+                message = f'the theme has no {part.removesuffix("s")} "{name}"'
+                yield (part,), f"missing-{part.removesuffix('s')}", message, f'add "{name}: …"'
+    for style_name, style in theme.styles.items():
+        if style.face not in theme.faces:
+            hint = did_you_mean(style.face, theme.faces)
+            yield ("styles", style_name), "unknown-face", f'there is no face "{style.face}"', hint
+    for face in theme.fallback:
+        if face not in theme.faces:
+            hint = did_you_mean(face, theme.faces)
+            yield ("fallback",), "unknown-face", f'there is no face "{face}"', hint
+    page = theme.page
+    for room, key, what in (
+        (page.width - page.left - page.right - page.indent, "width", "width"),
+        (page.height - page.top - page.bottom, "height", "height"),
+    ):
+        if room < LEAST_ROOM:
+            message = f"the margins leave text a {what} of {room:g} mm"
+            yield ("page", key), "no-room", message, f"at least {LEAST_ROOM:g} mm are needed"

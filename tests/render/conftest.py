@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reportgen.files import read_yaml
 from reportgen.language import Language, load_language
@@ -18,6 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent / "pdf"))  # for flows, page_tree a
 
 import documents
 from press import HERE, Press, SetDocument
+
+settings.register_profile("pages", deadline=None)  # the first example loads the fonts
+settings.load_profile("pages")
 
 
 @pytest.fixture(scope="session")

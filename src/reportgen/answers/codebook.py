@@ -8,6 +8,7 @@ from pathlib import Path
 from reportgen.answers.coding import LARGEST_CODE
 from reportgen.answers.items import read_items
 from reportgen.answers.model import (
+    MARKED,
     Background,
     Category,
     Codebook,
@@ -17,8 +18,15 @@ from reportgen.answers.model import (
     Topic,
     WaveInfo,
 )
+from reportgen.answers.spec import (
+    CategorySpec,
+    ChoiceSpec,
+    CodebookSpec,
+    MultipleSpec,
+    ScaleSpec,
+    SingleSpec,
+)
 from reportgen.answers.table import read_table
-from reportgen.config import CategorySpec, CodebookSpec, ScaleSpec
 from reportgen.errors import AnswersError, Problems, did_you_mean
 from reportgen.files import locate, read_yaml
 
@@ -64,26 +72,45 @@ def _faults(spec: CodebookSpec) -> Iterator[Fault]:
         "duplicate-file",
         "the answer file",
     )
-    if "respondent" in spec.background:
-        message = '"respondent" names the column of ids in the answer files'
-        hint = "give the background variable another id"
-        yield ("background", "respondent"), "reserved-id", message, hint
+    yield from _reserved(spec)
     yield from _empty_labels(spec)
 
 
+def _reserved(spec: CodebookSpec) -> Iterator[Fault]:
+    ids = '"respondent" names the column of ids in the answer files'
+    if "respondent" in spec.background:
+        hint = "give the background variable another id"
+        yield ("background", "respondent"), "reserved-id", ids, hint
+    if spec.weight == "respondent":
+        yield ("weight",), "reserved-id", ids, "name the column of weights"
+    if spec.weight in spec.background:
+        message = f'"{spec.weight}" names a background variable too'
+        yield ("weight",), "reserved-id", message, "give the weights a column of their own"
+
+
 def _scale_faults(keys: Keys, scale: ScaleSpec) -> Iterator[Fault]:
-    parts = list(enumerate(scale.categories))
-    for part in ("id", "label", "code"):
-        places: list[tuple[Keys, object]] = [
-            ((*keys, "categories", index, part), getattr(category, part))
-            for index, category in parts
-        ]
-        yield from _repeated(places, f"duplicate-{part}", f"the {part}")
+    if isinstance(scale, MultipleSpec):
+        yield from _repeated_parts(keys, scale.categories, ("id", "label"))
+        return
+    yield from _repeated_parts(keys, scale.categories, ("id", "label", "code"))
     codes = {str(category.code): category.id for category in scale.categories}
-    for index, category in parts:
+    for index, category in enumerate(scale.categories):
         yield from _category_faults((*keys, "categories", index), category, codes)
     for box in ("top_box", "bottom_box"):
         yield from _box_faults((*keys, box), getattr(scale, box), scale)
+    yield from _value_faults((*keys, "values"), scale)
+
+
+def _repeated_parts(
+    keys: Keys, categories: Iterable[ChoiceSpec], parts: Iterable[str]
+) -> Iterator[Fault]:
+    listed = list(enumerate(categories))
+    for part in parts:
+        places: list[tuple[Keys, object]] = [
+            ((*keys, "categories", index, part), getattr(category, part))
+            for index, category in listed
+        ]
+        yield from _repeated(places, f"duplicate-{part}", f"the {part}")
 
 
 def _category_faults(
@@ -99,19 +126,36 @@ def _category_faults(
         yield (*keys, "code"), "large-code", message, f"codes go up to {LARGEST_CODE}"
 
 
-def _box_faults(keys: Keys, box: Iterable[str], scale: ScaleSpec) -> Iterator[Fault]:
-    kinds = {category.id: category.kind for category in scale.categories}
-    stand = [name for name, kind in kinds.items() if kind == "substantive"]
+def _box_faults(keys: Keys, box: Iterable[str], scale: SingleSpec) -> Iterator[Fault]:
     if keys[-1] == "top_box" and not box:
-        yield keys, "empty-box", "the top box is empty", f"list some of: {', '.join(stand)}"
+        hint = f"list some of: {', '.join(_stand(scale))}"
+        yield keys, "empty-box", "the top box is empty", hint
     for index, name in enumerate(box):
-        if name not in kinds:
-            message = f'the scale has no category "{name}"'
-            yield (*keys, index), "unknown-category", message, did_you_mean(name, stand)
-        elif name not in stand:
-            message = f'the category "{name}" takes no stand and cannot be in a box'
-            hint = f"list some of: {', '.join(stand)}"
-            yield (*keys, index), "category-without-stand", message, hint
+        yield from _stand_faults((*keys, index), name, scale, "cannot be in a box")
+
+
+def _value_faults(keys: Keys, scale: SingleSpec) -> Iterator[Fault]:
+    for name in scale.values:
+        yield from _stand_faults((*keys, name), name, scale, "cannot have a value")
+    missing = [name for name in _stand(scale) if name not in scale.values]
+    if scale.values and missing:
+        message = f"there is no value for {', '.join(missing)}"
+        yield keys, "missing-value", message, "give every category that takes a stand a value"
+
+
+def _stand_faults(keys: Keys, name: str, scale: SingleSpec, ban: str) -> Iterator[Fault]:
+    stand = _stand(scale)
+    if name not in {category.id for category in scale.categories}:
+        message = f'the scale has no category "{name}"'
+        yield keys, "unknown-category", message, did_you_mean(name, stand)
+    elif name not in stand:
+        message = f'the category "{name}" takes no stand and {ban}'
+        yield keys, "category-without-stand", message, f"list some of: {', '.join(stand)}"
+
+
+def _stand(scale: SingleSpec) -> list[str]:
+    ids = (category.id for category in scale.categories if category.kind == "substantive")
+    return list(dict.fromkeys(ids))
 
 
 def _repeated(places: Iterable[tuple[Keys, object]], rule: str, noun: str) -> Iterator[Fault]:
@@ -174,14 +218,20 @@ def _codebook(path: str, spec: CodebookSpec, items: Mapping[str, Item]) -> Codeb
         },
         unit_one=spec.unit.one.strip(),
         unit_many=spec.unit.many.strip(),
+        weight=spec.weight,
     )
 
 
 def _scale(name: str, spec: ScaleSpec) -> Scale:
+    if isinstance(spec, MultipleSpec):
+        choices = tuple(
+            Category(part.id, _line(part.label), MARKED, part.kind) for part in spec.categories
+        )
+        return Scale(name, choices, (), (), multiple=True)
     categories = tuple(
         Category(part.id, _line(part.label), part.code, part.kind) for part in spec.categories
     )
-    return Scale(name, categories, spec.top_box, spec.bottom_box)
+    return Scale(name, categories, spec.top_box, spec.bottom_box, spec.values)
 
 
 def _line(text: str) -> str:

@@ -12,21 +12,18 @@ from reportgen.config import Strict
 Kind = Literal["substantive", "dont_know", "not_relevant"]
 
 
-class CategorySpec(Strict):
-    """A category of a scale of which one is chosen."""
-
-    id: str
-    label: str
-    code: int = Field(ge=0)
-    kind: Kind = "substantive"
-
-
 class ChoiceSpec(Strict):
     """A choice of a scale of which several may be marked."""
 
     id: str
     label: str
     kind: Kind = "substantive"
+
+
+class CategorySpec(ChoiceSpec):
+    """A category of a scale of which one is chosen."""
+
+    code: int = Field(ge=0)
 
 
 class SingleSpec(Strict):

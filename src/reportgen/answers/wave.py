@@ -51,12 +51,12 @@ def read_wave(
 def _check_columns(
     table: Table, codebook: Codebook, asked: Sequence[str], year: int, problems: Problems
 ) -> None:
-    items = {column: item for item in codebook.items for column in codebook.columns_of(item)}
+    held = {column for item in codebook.items for column in codebook.columns_of(item)}
     weight = [codebook.weight] if codebook.weight else []
     answers = [column for item in asked for column in codebook.columns_of(item)]
     wanted = [RESPONDENT, *codebook.background, *weight, *answers]
     missing = [name for name in wanted if name not in table.columns]
-    known = {*wanted, *items}
+    known = {*wanted, *held}
     unknown = [name for name in table.columns if name not in known]
     tell_missing(problems, table, missing, unknown)
     for name in unknown[:COLUMNS_SHOWN]:
@@ -66,7 +66,7 @@ def _check_columns(
         more = f"and {len(unknown) - COLUMNS_SHOWN} more columns like this"
         problems.add(table.place(unknown[COLUMNS_SHOWN]), "unknown-column", more)
     for name in table.columns:
-        if name in items and name not in wanted and not table.is_blank(name):
+        if name in held and name not in wanted and not table.is_blank(name):
             message = f'the codebook says that "{name}" was not asked in {year}'
             hint = f"give question_{year} in items.csv, or delete the column"
             problems.add(table.place(name), "answers-not-asked", message, hint)

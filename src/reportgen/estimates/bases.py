@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.estimates.lookup import base_categories, tally_of
 from reportgen.estimates.model import Base, Estimate, Estimates
+from reportgen.estimates.part import part_of
 from reportgen.estimates.suppression import any_suppressed, too_few
 
 
@@ -14,19 +14,19 @@ def n_of(estimates: Estimates, item: str, edition: int, base: Base = "all") -> E
 
     Raises UnknownItem or NotAsked.
     """
-    tally = tally_of(estimates, item, edition)
-    n = sum(tally.counts[category] for category in base_categories(estimates, item, base))
-    suppressed = too_few(n, estimates.minimum_count)
+    part = part_of(estimates, item, (), edition, base)
+    suppressed = too_few(part.n, estimates.minimum_count)
     return Estimate(
         statistic="n",
         unit="count",
-        value=None if suppressed else float(n),
+        value=None if suppressed else float(part.n),
         item=item,
         edition=edition,
-        where=tally.where,
+        where=part.where,
         base=base,
-        n=None if suppressed else n,
+        n=None if suppressed else part.n,
         suppressed=suppressed,
+        effective_n=None if suppressed else part.effective_n,
     )
 
 

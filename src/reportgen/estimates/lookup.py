@@ -3,7 +3,13 @@
     UnanswerableError      the survey has no such thing; carries rule, message and hint
     ├── UnknownItem        no item of that id in the codebook
     ├── NotAsked           the item was not asked in that wave
-    └── UnknownCategory    the item's scale, or the base, has no such category
+    ├── UnknownCategory    the item's scale, or the base, has no such category
+    ├── NoTopBox           several choices may be marked, so one must be named
+    ├── NotMultiple        only one answer was given, so there are no marks to count
+    ├── NoCoding           the item's scale declares no numbers to take a mean of
+    ├── UnknownVariable    no background variable (or no item) of that id
+    ├── WrongVariable      the background variable is a number, or is none
+    └── UnknownClass       the background variable has no such class
 
 The exceptions know no place: whoever read the name in a user's file adds it.
 """
@@ -14,7 +20,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from reportgen.errors import did_you_mean
-from reportgen.estimates.model import Base, Estimates, Tally
+from reportgen.estimates.model import Base, Estimates, MarkTally, Tally
 
 
 class UnanswerableError(KeyError):
@@ -75,14 +81,78 @@ class UnknownCategory(UnanswerableError):  # noqa: N818 - named for what is wron
         super().__init__(name, message, did_you_mean(name, known), known)
 
 
-def tally_of(estimates: Estimates, item: str, edition: int) -> Tally:
+class NoTopBox(UnanswerableError):  # noqa: N818 - named for what is wrong; the base has the suffix
+    """Several choices of the item may be marked, so none of them is the top."""
+
+    rule = "no-top-box"
+
+    def __init__(self, item: str, known: Sequence[str]) -> None:
+        message = f'several choices of item "{item}" may be marked, so none is its top box'
+        super().__init__(item, message, f"name a choice: {', '.join(known)}")
+
+
+class NotMultiple(UnanswerableError):  # noqa: N818 - named for what is wrong; the base has the suffix
+    """Each respondent gave one answer to the item, so there are no marks to count."""
+
+    rule = "not-multiple"
+
+    def __init__(self, item: str) -> None:
+        message = f'item "{item}" has one answer a respondent, so there are no marks to count'
+        super().__init__(item, message, "count respondents instead")
+
+
+class NoCoding(UnanswerableError):  # noqa: N818 - named for what is wrong; the base has the suffix
+    """The item's scale declares no values, so there is nothing to take a mean of."""
+
+    rule = "no-coding"
+
+    def __init__(self, item: str, scale: str) -> None:
+        message = f'the scale "{scale}" of item "{item}" declares no values'
+        super().__init__(item, message, "give its categories `values` in codebook.yaml")
+
+
+class UnknownVariable(UnanswerableError):  # noqa: N818 - named for what is wrong; the base has the suffix
+    """No background variable of that id; nor an item, where an item would do."""
+
+    rule = "unknown-background"
+
+    def __init__(self, name: str, known: Iterable[str], *, or_item: bool = False) -> None:
+        known = list(known)
+        message = f'there is no {"item or " * or_item}background variable "{name}"'
+        super().__init__(name, message, did_you_mean(name, known), known)
+
+
+class WrongVariable(UnanswerableError):  # noqa: N818 - named for what is wrong; the base has the suffix
+    """The background variable has classes where a number is wanted, or the other way round."""
+
+    rule = "wrong-variable"
+
+    def __init__(self, name: str, *, number: bool) -> None:
+        message = f'the background variable "{name}" has {"no classes" if number else "classes"}'
+        found = "has classes" if number else "is a number"
+        super().__init__(name, message, f"name a background variable that {found}")
+
+
+class UnknownClass(UnanswerableError):  # noqa: N818 - named for what is wrong; the base has the suffix
+    """The background variable has no such class."""
+
+    rule = "unknown-background-value"
+
+    def __init__(self, name: str, variable: str, known: Iterable[str]) -> None:
+        known = list(known)
+        message = f'the background variable "{variable}" has no value "{name}"'
+        super().__init__(name, message, did_you_mean(name, known), known)
+
+
+def tally_of(estimates: Estimates, item: str, edition: int) -> Tally | MarkTally:
     """Give the tally of an item in a wave; raises UnknownItem or NotAsked."""
-    tally = estimates.tallies.get((item, edition))
+    tally = estimates.tallies.get((item, edition)) or estimates.marks.get((item, edition))
     if tally is not None:
         return tally
     if item not in estimates.codebook.items:
         raise UnknownItem(item, estimates.codebook.items)
-    raise NotAsked(item, edition, sorted(year for name, year in estimates.tallies if name == item))
+    asked = (year for name, year in (*estimates.tallies, *estimates.marks) if name == item)
+    raise NotAsked(item, edition, sorted(asked))
 
 
 def base_categories(estimates: Estimates, item: str, base: Base) -> tuple[str, ...]:
@@ -96,11 +166,14 @@ def chosen_categories(
 ) -> tuple[str, ...]:
     """Give the categories to add up, each once, in scale order; None is the top box.
 
-    Raises UnknownCategory when one is not in the scale, or not in the base.
+    Raises UnknownCategory when one is not in the scale, or not in the base; NoTopBox.
     """
     known = base_categories(estimates, item, base)
     if categories is None:
-        categories = estimates.codebook.scale_of(item).top_box
+        scale = estimates.codebook.scale_of(item)
+        if scale.multiple:
+            raise NoTopBox(item, known)
+        categories = scale.top_box
     for category in categories:
         if category not in known:
             raise UnknownCategory(category, item, known, base)

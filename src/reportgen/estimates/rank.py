@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal
 
+from reportgen.estimates.lookup import base_categories, chosen_categories, tally_of
 from reportgen.estimates.model import Base, Estimate, Estimates
 from reportgen.estimates.share import exact_share, share
 
@@ -38,6 +39,32 @@ def rank(
     def key(found: Estimate) -> tuple[bool, Fraction, int]:
         exact = exact_share(found)
         return exact is None, sign * (exact or Fraction(0)), position[found.item]
+
+    return tuple(sorted(shares, key=key))
+
+
+def rank_categories(
+    estimates: Estimates,
+    item: str,
+    categories: Sequence[str] | None = None,
+    *,
+    edition: int,
+    order: Order = "highest",
+    base: Base = "all",
+) -> tuple[Estimate, ...]:
+    """Give the share of each category of one item, the highest (or lowest) first; None is all.
+
+    Equal shares stand in the order of the scale. Raises UnknownItem, NotAsked or UnknownCategory.
+    """
+    tally_of(estimates, item, edition)
+    known = base_categories(estimates, item, base)
+    chosen = chosen_categories(estimates, item, known if categories is None else categories, base)
+    shares = [share(estimates, item, (one,), edition=edition, base=base) for one in chosen]
+    sign = -1 if order == "highest" else 1
+
+    def key(found: Estimate) -> tuple[bool, Fraction]:
+        exact = exact_share(found)
+        return exact is None, sign * (exact or Fraction(0))
 
     return tuple(sorted(shares, key=key))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from reportgen.estimates.lookup import base_categories, chosen_categories, tally_of
 from reportgen.estimates.model import Base, Estimate, Estimates
+from reportgen.estimates.part import part_of
 from reportgen.estimates.suppression import too_few
 
 
@@ -20,32 +20,35 @@ def share(
 ) -> Estimate:
     """Give the share (0-1) of the base that is in `categories`; None is the top box.
 
+    Of an item of which several choices may be marked: the share that marked any of `categories`.
+    Under weights the value is weighted, `n` and `count` are not.
     Where nobody is in the base, the share is undefined: value None, n 0, not suppressed.
-    Raises UnknownItem, NotAsked or UnknownCategory.
+    Raises UnknownItem, NotAsked, UnknownCategory or NoTopBox.
     """
-    tally = tally_of(estimates, item, edition)
-    chosen = chosen_categories(estimates, item, categories, base)
-    n = sum(tally.counts[category] for category in base_categories(estimates, item, base))
-    count = sum(tally.counts[category] for category in chosen)
-    small_base = too_few(n, estimates.minimum_count)
-    suppressed = small_base or too_few(count, estimates.minimum_count)
+    part = part_of(estimates, item, categories, edition, base)
+    small_base = too_few(part.n, estimates.minimum_count)
+    suppressed = small_base or too_few(part.count, estimates.minimum_count)
     return Estimate(
         statistic="share",
         unit="share",
-        value=None if suppressed or not n else count / n,
+        value=None if suppressed else part.value,
         item=item,
-        categories=chosen,
+        categories=part.categories,
         edition=edition,
-        where=tally.where,
+        where=part.where,
         base=base,
-        n=None if small_base else n,
-        count=None if suppressed else count,
+        n=None if small_base else part.n,
+        count=None if suppressed else part.count,
         suppressed=suppressed,
+        weighted=None if suppressed else part.weighted,
+        effective_n=None if small_base else part.effective_n,
     )
 
 
 def exact_share(estimate: Estimate) -> Fraction | None:
-    """Give a share as the ratio of counts it is; None where it is suppressed or undefined."""
+    """Give a share as the ratio of counts, or of weights, that it is; None where there is none."""
+    if estimate.weighted is not None:
+        return estimate.weighted
     if estimate.value is None or estimate.count is None or not estimate.n:
         return None
     return Fraction(estimate.count, estimate.n)

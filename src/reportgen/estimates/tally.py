@@ -9,7 +9,10 @@ import numpy.typing as npt
 
 from reportgen.answers.model import Codebook, Item, Scale, Survey, Wave
 from reportgen.errors import AnswersError, Place, Problem, did_you_mean
-from reportgen.estimates.model import Estimates, Tally, Where
+from reportgen.estimates.model import Estimates, MarkTally, Tally, Where
+from reportgen.estimates.sample import Sample
+from reportgen.estimates.tally_marks import tally_marks
+from reportgen.estimates.weights import Floats
 
 
 def tally_survey(
@@ -24,13 +27,18 @@ def tally_survey(
     condition: Where = tuple(sorted(set(where)))
     _check_condition(survey.codebook, condition)
     tallies: dict[tuple[str, int], Tally] = {}
-    respondents: dict[int, int] = {}
+    marks: dict[tuple[str, int], MarkTally] = {}
+    samples: dict[int, Sample] = {}
     for year, wave in survey.waves.items():
-        rows = _rows(wave, condition)
-        respondents[year] = int(np.count_nonzero(rows))
-        for tally in _tallies(survey.codebook, wave, rows, condition):
+        samples[year] = Sample(survey.codebook, wave, _rows(wave, condition))
+        for tally in _tallies(samples[year], condition):
             tallies[tally.item, year] = tally
-    return Estimates(survey.codebook, condition, tallies, respondents, minimum_count)
+        for mark_tally in tally_marks(samples[year], condition):
+            marks[mark_tally.item, year] = mark_tally
+    respondents = {year: int(np.count_nonzero(sample.rows)) for year, sample in samples.items()}
+    return Estimates(
+        survey.codebook, condition, tallies, respondents, minimum_count, marks, samples
+    )
 
 
 def _check_condition(codebook: Codebook, where: Where) -> None:
@@ -64,20 +72,25 @@ def _rows(wave: Wave, where: Where) -> npt.NDArray[np.bool_]:
     return rows
 
 
-def _tallies(
-    codebook: Codebook, wave: Wave, rows: npt.NDArray[np.bool_], where: Where
-) -> Iterator[Tally]:
+def _tallies(sample: Sample, where: Where) -> Iterator[Tally]:
     """Count all items of one scale at once: one comparison a category, not one an item."""
-    year = wave.info.year
-    codes = wave.answers.to_numpy().T
-    if not rows.all():
-        codes = codes[:, rows]
-    position = {item: column for column, item in enumerate(wave.answers.columns)}
-    for scale, items in _by_scale(codebook, position):
-        counts = _counts(codes[[position[item.id] for item in items]], scale)
+    year, answers = sample.wave.info.year, sample.wave.answers
+    codes = answers.to_numpy().T
+    if not sample.rows.all():
+        codes = codes[:, sample.rows]
+    position = {item: column for column, item in enumerate(answers.columns)}
+    for scale, items in _by_scale(sample.codebook, position):
+        found = codes[[position[item.id] for item in items]]
         ids = [category.id for category in scale.categories]
-        for item, row in zip(items, counts, strict=True):
-            yield Tally(item.id, year, where, dict(zip(ids, row, strict=True)))
+        counts = _counts(found, scale)
+        if sample.weights is None:
+            for item, row in zip(items, counts, strict=True):
+                yield Tally(item.id, year, where, dict(zip(ids, row, strict=True)))
+            continue
+        weights, squares = (_weighed(found, scale, sample.weights**power) for power in (1, 2))
+        for item, row, weight, square in zip(items, counts, weights, squares, strict=True):
+            by_id = (dict(zip(ids, sums, strict=True)) for sums in (weight, square))
+            yield Tally(item.id, year, where, dict(zip(ids, row, strict=True)), *by_id)
 
 
 def _by_scale(codebook: Codebook, columns: Iterable[str]) -> Iterator[tuple[Scale, Sequence[Item]]]:
@@ -93,3 +106,10 @@ def _counts(codes: npt.NDArray[np.integer], scale: Scale) -> list[list[int]]:
     found = [np.count_nonzero(codes == c.code, axis=1) for c in scale.categories]
     counts: list[list[int]] = np.column_stack(found).tolist()
     return counts
+
+
+def _weighed(codes: npt.NDArray[np.integer], scale: Scale, weights: Floats) -> list[list[float]]:
+    """Give as `_counts`, but the weights of the respondents rather than how many they are."""
+    found = [(codes == c.code) @ weights for c in scale.categories]
+    sums: list[list[float]] = np.column_stack(found).tolist()
+    return sums

@@ -41,7 +41,7 @@ def test_alt_text_caption_and_number(composed: Compose, picture: Path) -> None:
         "    alt: Set fra 2022",
         "  image fløj 1.png @9:1 | Fløj",
         "    alt: Set",
-        "  p @11:1 | Som [figur 1→fig-x] og [figur 2→fig-one].",
+        "  p @11:1 | Som [figur\u00a01→fig-x] og [figur\u00a02→fig-one].",
     ]
     (image, *_) = document.sections[0].blocks
     assert isinstance(image, Image)

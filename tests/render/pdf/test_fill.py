@@ -52,7 +52,7 @@ def ends(page: Filled) -> str:
 # --- whatever the document -------------------------------------------------------------------
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(flows())
 def test_every_strip_and_every_line_of_a_note_is_placed_once(flow: Strips) -> None:
     pages = fill(flow.strips, flow.notes)
@@ -63,7 +63,7 @@ def test_every_strip_and_every_line_of_a_note_is_placed_once(flow: Strips) -> No
     assert notes == [name_of(line) for mark in marks for line in flow.notes[mark]]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(flows())
 def test_text_keeps_its_order_and_so_do_figures(flow: Strips) -> None:
     placed = everything(fill(flow.strips, flow.notes))
@@ -73,7 +73,7 @@ def test_text_keeps_its_order_and_so_do_figures(flow: Strips) -> None:
         assert [name for name in placed if name in set(wanted)] == wanted
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(flows())
 def test_strips_keep_their_distance_and_leave_room_for_the_notes(flow: Strips) -> None:
     for page in fill(flow.strips, flow.notes):
@@ -90,14 +90,14 @@ def test_strips_keep_their_distance_and_leave_room_for_the_notes(flow: Strips) -
             assert page.notes[-1][1] + page.notes[-1][0].height == pytest.approx(HEIGHT)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(flows())
 def test_no_page_ends_where_it_must_not(flow: Strips) -> None:
     for page in fill(flow.strips, flow.notes)[:-1]:
         assert not page.placed or not page.placed[-1][0].keep
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(flows())
 def test_a_note_begins_on_the_page_of_its_mark_and_goes_on_without_a_break(flow: Strips) -> None:
     pages = fill(flow.strips, flow.notes)
@@ -113,7 +113,7 @@ def test_a_note_begins_on_the_page_of_its_mark_and_goes_on_without_a_break(flow:
                 assert min(map(lines.count, lines)) >= 3
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(flows())
 def test_table_heads_are_repeated_where_a_table_goes_on_and_nowhere_else(flow: Strips) -> None:
     for number, page in enumerate(fill(flow.strips, flow.notes)):
@@ -152,7 +152,7 @@ def would_fit(page: Filled, unit: list[Strip], flow: Strips) -> bool:
     return bottom + notes <= HEIGHT - NEAR
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(flows(figures=False))
 def test_a_page_without_figures_takes_all_that_fits(flow: Strips) -> None:
     for page in fill(flow.strips, flow.notes)[:-1]:
@@ -162,7 +162,7 @@ def test_a_page_without_figures_takes_all_that_fits(flow: Strips) -> None:
             assert not would_fit(page, unit, flow)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(flows())
 def test_no_page_but_the_last_is_less_than_full_when_a_break_would_allow_more(flow: Strips) -> None:
     for page in fill(flow.strips, flow.notes)[:-1]:
@@ -183,7 +183,7 @@ def anchors(flow: Strips, at: dict[str, int]) -> dict[str, int]:
     return found
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(flows())
 def test_figures_that_wait_come_first_on_the_next_pages(flow: Strips) -> None:
     pages = fill(flow.strips, flow.notes)
@@ -197,7 +197,7 @@ def test_figures_that_wait_come_first_on_the_next_pages(flow: Strips) -> None:
             assert served or page.notes, "a page serves those that waited first"
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(flows(notes=False))
 def test_a_figure_is_more_than_a_page_late_only_to_fill_a_page(flow: Strips) -> None:
     pages = fill(flow.strips)

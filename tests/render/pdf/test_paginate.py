@@ -9,12 +9,14 @@ import documents
 import pytest
 from documents import bullets, chapter, document, figure, inlines, note, paragraph, prose, section
 from flows import LINE, text
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from page_tree import line_text, page_lines, page_text, page_tree
 from press import Press, SetDocument
 from syrupy.assertion import SnapshotAssertion
 
 from reportgen.errors import Place
-from reportgen.manuscript.model import NoteMark, Reference
+from reportgen.manuscript.model import Block, NoteMark, Reference, Section
 from reportgen.render.pdf.flow import Flow, Part
 from reportgen.render.pdf.pages import Page
 from reportgen.render.pdf.paginate import RUNT, _without_runt
@@ -124,6 +126,54 @@ def test_no_page_but_the_last_of_a_part_is_less_than_70_per_cent_full(report: Se
     for page, follows in pairwise(pages):
         if not follows.opening:
             assert page.filled >= 0.7, page.number
+
+
+sizes = st.integers(1, 130)
+any_block = st.one_of(
+    st.builds(lambda n: paragraph(prose(n, n)), sizes),
+    st.builds(lambda n: paragraph(prose(n, n)), sizes),
+    st.builds(lambda n: bullets(*(prose(1 + n * k % 40, k) for k in range(1 + n % 7))), sizes),
+    st.builds(lambda n: documents.quotation(prose(n, n), by="Kommune"), sizes),
+    st.builds(lambda n: documents.box("", "Boks", paragraph(prose(n, n)), bullets("a")), sizes),
+    st.builds(
+        lambda n: documents.definitions("tbl-x", "", [("a", prose(n, n))] * (n % 9 + 1)), sizes
+    ),
+    st.builds(lambda n: figure(1, 1 + n % 17), sizes),
+)
+any_sections = st.lists(
+    st.builds(
+        lambda level, blocks: section("afsnit", "Overskrift", *blocks, level=level),
+        st.sampled_from([2, 3]),
+        st.lists(any_block, max_size=8),
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=400)
+@given(st.lists(any_block, max_size=6), any_sections)
+def test_any_chapter_is_set_whole_and_fills_its_pages(
+    press: Press, blocks: list[Block], sections: list[Section]
+) -> None:
+    flow, pages = press.pages(chapter(*blocks, sections=tuple(sections)))
+    drawn = Counter(
+        fragment.ink.leaf
+        for page in pages.pages
+        for mark in page.marks
+        if isinstance(mark, TextMark)
+        for fragment in mark.line.fragments
+    )
+
+    figures = {n for n, owner in enumerate(flow.tree.owners) if owner.role == "Figure"}
+    assert set(drawn) - {-1} == set(range(len(flow.tree.owners))) - figures
+    for page, follows in pairwise(pages.pages):
+        if not follows.opening:
+            lines = page_lines(page)
+            assert not text_role(lines[-1], flow.tree).startswith("H")
+            tall = [
+                m for m in follows.marks if isinstance(m, DrawingMark) and m.drawing.height > 250
+            ]
+            assert page.filled >= 0.7 or tall or page_text(follows).startswith("Målgruppe")
 
 
 # --- figures, tables, boxes -------------------------------------------------------------------

@@ -9,9 +9,7 @@ import uharfbuzz
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.errors import LayoutError
-from reportgen.render.typeface.fonts import FontBook, face_path
-from reportgen.theme import FaceSpec, Theme
+from reportgen.render.typeface.fonts import FontBook
 
 DANISH = "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ0123456789.,;:!?()»«–-"
 words = st.text(DANISH, min_size=1, max_size=24)
@@ -157,34 +155,3 @@ def test_a_glyph_wider_than_the_room_stands_alone(book: FontBook) -> None:
 
 def test_nothing_wraps_to_nothing(book: FontBook) -> None:
     assert book.wrap("", "text", 10, 100) == ()
-
-
-# --- font files ------------------------------------------------------------------------------
-
-
-def test_a_font_package_that_is_not_there_is_told(theme: Theme, tmp_path: Path) -> None:
-    faces = {**theme.faces, "text": FaceSpec(package="font_of_nobody", file="x.ttf")}
-
-    with pytest.raises(LayoutError, match="font_of_nobody is not installed") as raised:
-        FontBook(tmp_path, theme.model_copy(update={"faces": faces}), "da")
-    assert [problem.rule for problem in raised.value.problems] == ["missing-font"]
-
-
-def test_a_font_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(LayoutError, match=r"no font file fonts/x\.ttf"):
-        face_path(tmp_path, FaceSpec(file="fonts/x.ttf"))
-
-
-def test_font_files_stay_in_the_project_folder(tmp_path: Path) -> None:
-    (tmp_path / "outside.ttf").touch()
-    root = tmp_path / "project"
-    root.mkdir()
-
-    with pytest.raises(LayoutError):
-        face_path(root, FaceSpec(file="../outside.ttf"))
-
-
-def test_fonts_of_the_project_folder_are_found(tmp_path: Path) -> None:
-    (tmp_path / "own.ttf").touch()
-
-    assert face_path(tmp_path, FaceSpec(file="own.ttf")) == (tmp_path / "own.ttf").resolve()

@@ -67,3 +67,12 @@ def test_every_kind_of_page_is_read_to_the_letter(press, tmp_path, name):
 
     told = [str(problem) for problem in problems if problem.rule != "access-alt-is-caption"]
     assert told == []
+
+
+def test_an_empty_head_cell_is_a_warning(press):
+    rows = [["Nord", "41"], ["Syd", "7"]]
+    made = documents.chapter(documents.table("tbl-1", "Tabel 1 – Svar", ["", "Antal"], rows))
+
+    (problem,) = press.check(press.pdf(made), made)
+
+    assert (problem.rule, problem.severity) == ("access-empty-head", "warning")

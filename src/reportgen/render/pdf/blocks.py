@@ -19,7 +19,7 @@ from reportgen.manuscript.model import (
 from reportgen.render.pdf import bibliography, boxes, exhibits, images, lists, quotations, tables
 from reportgen.render.pdf.notes import set_notes
 from reportgen.render.pdf.setter import Column, Setter
-from reportgen.render.pdf.strips import Strip
+from reportgen.render.pdf.strips import Strip, placed
 from reportgen.render.pdf.structure import Element
 from reportgen.theme import StyleName
 
@@ -38,7 +38,7 @@ class BlockPress:
         self._set_notes(parent)  # of the heading above
         for number, block in enumerate(blocks):
             follows = blocks[number + 1] if number + 1 < len(blocks) else None
-            strips.extend(self._one(block, follows, parent, column))
+            strips.extend(placed(self._one(block, follows, parent, column), block.place))
             self._set_notes(parent)
         return strips
 
@@ -53,7 +53,8 @@ class BlockPress:
         for block in blocks:
             if isinstance(block, Paragraph):
                 element = self.setter.tree.add(parent, "P")
-                strips.extend(self.setter.paragraph(block.content, style, element, column))
+                lines = self.setter.paragraph(block.content, style, element, column)
+                strips.extend(placed(lines, block.place))
                 self._set_notes(parent)
             else:
                 strips.extend(self.set((block,), parent, column))

@@ -7,13 +7,14 @@ list of operators, `Canvas._code`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from math import cos, radians, sin
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from reportgen.errors import Place
 from reportgen.render.figures.model import Curve, Drawing, Label, Polygon
 from reportgen.render.pdf.encode import Encoder
 from reportgen.render.pdf.strips import (
@@ -54,13 +55,25 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a place of the manuscript is printed: page (0-based), and its line's baseline in pt."""
+
+    page: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """What drawing found out: leaves in order of their marked content on each page, and the rest."""
+    """What drawing found out: leaves in order of their marked content on each page, and the rest.
+
+    spots: where bound numbers and the first lines of blocks stand.
+    """
 
     leaves: tuple[tuple[int, ...], ...]
     links: tuple[LinkArea, ...]
     anchors: dict[str, Anchor]
     boxes: dict[int, Box]
+    spots: dict[Place, Spot] = field(default_factory=dict)
 
 
 class Pen:
@@ -76,6 +89,7 @@ class Pen:
         self.links: list[LinkArea] = []
         self.anchors: dict[str, Anchor] = {}
         self.boxes: dict[int, Box] = {}
+        self.spots: dict[Place, Spot] = {}
 
     def page(self, marks: Sequence[Mark], furniture: Sequence[Mark]) -> None:
         """Draw a page's marks in order, then running head and foot."""
@@ -135,6 +149,8 @@ class Pen:
 
     def _line(self, mark: TextMark) -> None:
         y = self._height - mark.y
+        for place in mark.line.places:
+            self.spots.setdefault(place, Spot(len(self.pages), y))
         for fragment in mark.line.fragments:
             self._enter(fragment.ink.leaf)
             x = mark.x + fragment.x

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from reportgen.manuscript.model import Document, ExhibitBlock, ListBlock, Block, Section
+from reportgen.manuscript.model import Document, ExhibitBlock, Section
+from reportgen.manuscript.walk import every_block, every_section
 from reportgen.render.pdf.flow import OutlineEntry, Part
 from reportgen.render.pdf.setter import Column, Setter
 from reportgen.render.pdf.strips import AnchorMark, PageNumberMark, Strip, TextMark
@@ -36,7 +37,7 @@ def set_contents(setter: Setter, document: Document) -> tuple[Part, tuple[Outlin
     word = setter.language.word
     chapter = setter.tree.add(setter.tree.root, "Sect")
     strips = _heading(setter, chapter, word("contents"), "contents")
-    lines = [_section_line(section) for section in _sections(document.sections)]
+    lines = [_section_line(section) for section in every_section(document.sections)]
     strips += _list(setter, chapter, lines)
     figures = list(_figures(document.sections))
     bookmarks = [OutlineEntry(word("contents"), "contents", 1)]
@@ -57,12 +58,6 @@ def _heading(setter: Setter, parent: Element, title: str, anchor: str) -> list[S
     return strips
 
 
-def _sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _sections(section.sections)
-
-
 def _section_line(section: Section) -> Line:
     title = section.heading
     number = ""
@@ -72,19 +67,11 @@ def _section_line(section: Section) -> Line:
 
 
 def _figures(sections: tuple[Section, ...]) -> Iterator[Line]:
-    for section in _sections(sections):
-        for block in _blocks(section.blocks):
+    for section in every_section(sections):
+        for block in every_block(section.blocks):
             if isinstance(block, ExhibitBlock) and block.number and block.exhibit.id.startswith("fig-"):
                 title = block.caption.partition(" – ")[2] or block.caption
                 yield Line(str(block.number), title, block.exhibit.id, "toc2")
-
-
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        if isinstance(block, ListBlock):
-            for entry in block.entries:
-                yield from _blocks(entry)
 
 
 def _list(setter: Setter, parent: Element, lines: list[Line]) -> list[Strip]:

@@ -27,5 +27,5 @@ def draw_pages(pages: Pages, setter: Setter) -> tuple[bytes, Content]:
     for page in pages.pages:
         pen.page(page.marks, page.furniture)
     canvas.save()
-    content = Content(tuple(pen.pages), tuple(pen.links), pen.anchors, pen.boxes)
+    content = Content(tuple(pen.pages), tuple(pen.links), pen.anchors, pen.boxes, pen.spots)
     return target.getvalue(), content

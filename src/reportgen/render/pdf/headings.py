@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportgen.manuscript.model import Section, Text, plain_text
 from reportgen.render.pdf.setter import Column, Setter
-from reportgen.render.pdf.strips import AnchorMark, Strip, TextMark
+from reportgen.render.pdf.strips import AnchorMark, Strip, TextMark, placed
 from reportgen.render.pdf.structure import Element
 from reportgen.render.typeface.paragraph import Run
 from reportgen.theme import StyleName
@@ -39,6 +39,7 @@ def _hanging(setter: Setter, section: Section, element: Element) -> list[Strip]:
 
 
 def _anchored(strips: list[Strip], section: Section) -> list[Strip]:
+    strips = placed(strips, section.place)
     anchor = AnchorMark(0.0, 0.0, section.id)
     strips[0] = replace(strips[0], marks=(*strips[0].marks, anchor))
     return [replace(strip, keep=True) for strip in strips]

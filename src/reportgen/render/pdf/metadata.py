@@ -42,7 +42,7 @@ def made_at(meta: Meta) -> datetime:
         return datetime(meta.year, 1, 1, tzinfo=UTC)
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
-    except (OverflowError, ValueError) as error:
+    except (OSError, OverflowError, ValueError) as error:
         message = f"the environment variable {EPOCH} is no date: {epoch[:20]}"
         hint = "give seconds since 1970, or unset it"
         raise LayoutError([Problem(Place(EPOCH), "unreadable-date", message, hint)]) from error

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reportgen.manuscript.model import Document, Paragraph
 from reportgen.render.pdf.lists import SetBlocks
 from reportgen.render.pdf.setter import Setter
-from reportgen.render.pdf.strips import AnchorMark, Strip, TextMark
+from reportgen.render.pdf.strips import AnchorMark, Strip, TextMark, placed
 from reportgen.render.pdf.structure import Element
 from reportgen.render.typeface.paragraph import Run
 
@@ -33,7 +33,8 @@ def _set_note(
     for block in note.blocks:
         if isinstance(block, Paragraph):
             holder = setter.tree.add(element, "P")
-            strips.extend(setter.paragraph(block.content, "note", holder, inner))
+            lines = setter.paragraph(block.content, "note", holder, inner)
+            strips.extend(placed(lines, block.place))
         else:
             strips.extend(set_blocks((block,), element, inner))
     line = setter.lines([(Run(str(note.number), ink),)], "note", room)[0]

@@ -123,6 +123,20 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
 
 
+def placed(strips: list[Strip], place: Place) -> list[Strip]:
+    """Give strips whose first line knows that `place` is printed on it."""
+    for number, strip in enumerate(strips):
+        at = next((n for n, mark in enumerate(strip.marks) if isinstance(mark, TextMark)), None)
+        if at is None:
+            continue
+        mark = strip.marks[at]
+        assert isinstance(mark, TextMark)  # noqa: S101 - that is what was looked for
+        line = replace(mark.line, places=(place, *mark.line.places))
+        marks = (*strip.marks[:at], replace(mark, line=line), *strip.marks[at + 1 :])
+        return [*strips[:number], replace(strip, marks=marks), *strips[number + 1 :]]
+    return strips
+
+
 def stacked(strips: tuple[Strip, ...] | list[Strip]) -> Strip:
     """Join strips into one unbreakable strip, keeping the space between them."""
     marks: list[Mark] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from reportgen.exhibits.model import DefinitionTable
 from reportgen.manuscript.model import ExhibitBlock, Inline, PlainTable, Text, plain_text
@@ -216,10 +217,17 @@ def _edges(setter: Setter, block: PlainTable) -> tuple[float, ...]:
         + 2 * PAD_X
         for n in range(count)
     ]
-    least = full.width / 12
-    need = [max(width, least) for width in need]
-    scale = full.width / sum(need)
-    edges = [full.x]
-    for width in need:
-        edges.append(edges[-1] + width * scale)
-    return tuple(edges)
+    widths = _widths(need, full.width, full.width / max(count, 12))
+    return (full.x, *(full.x + width for width in accumulate(widths)))
+
+
+def _widths(need: Sequence[float], room: float, least: float) -> list[float]:
+    """Share the room in proportion to the needs; what would get less than `least` gets that."""
+    narrow: set[int] = set()
+    while True:
+        wanted = sum(width for n, width in enumerate(need) if n not in narrow)
+        scale = (room - least * len(narrow)) / wanted if wanted else 0.0
+        widths = [least if n in narrow else width * scale for n, width in enumerate(need)]
+        if min(widths) >= least:
+            return widths
+        narrow |= {n for n, width in enumerate(widths) if width < least}

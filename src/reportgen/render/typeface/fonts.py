@@ -6,16 +6,15 @@ stays searchable and no private-use code point can reach a PDF.
 
 from __future__ import annotations
 
-import importlib.util
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz
 
-from reportgen.errors import LayoutError, Place, Problem
 from reportgen.render.typeface.hyphenate import Hyphenator
-from reportgen.theme import FaceSpec, Theme
+from reportgen.theme import Theme, face_path
 
 FEATURES = {"kern": True} | dict.fromkeys(("liga", "clig", "calt", "dlig", "locl"), False)
 SOFT_HYPHEN = "\u00ad"
@@ -203,30 +202,10 @@ class FontBook:
         for position in reversed(self.divisions(word)):
             if self.width(word[:position] + "-", face, size) <= width:
                 return word[:position] + "-", word[position:]
-        length = len(word) - 1
-        while length > 1 and self.width(word[:length], face, size) > width:
-            length -= 1
-        return word[:length], word[length:]
+        lengths = range(2, len(word))
+        fitting = bisect_right(lengths, width, key=lambda n: self.width(word[:n], face, size))
+        return word[: 1 + fitting], word[1 + fitting :]
 
 
 def _is_private(point: int) -> bool:
     return 0xE000 <= point <= 0xF8FF or point >= 0xF0000
-
-
-def face_path(root: Path, spec: FaceSpec) -> Path:
-    """Find a font file; LayoutError when its package or the file is not there."""
-    base = root
-    if spec.package:
-        found = importlib.util.find_spec(spec.package)
-        if found is None or found.origin is None:
-            raise LayoutError([_no_font(spec, f"the font package {spec.package} is not installed")])
-        base = Path(found.origin).parent
-    path = (base / spec.file).resolve()
-    if not path.is_relative_to(base.resolve()) or not path.is_file():
-        raise LayoutError([_no_font(spec, f"there is no font file {spec.file}")])
-    return path
-
-
-def _no_font(spec: FaceSpec, message: str) -> Problem:
-    hint = "name a TrueType file of an installed font package, or one in the project folder"
-    return Problem(Place(spec.file), "missing-font", message, hint)

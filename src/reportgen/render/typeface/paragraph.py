@@ -70,7 +70,7 @@ class Fragment:
 class Line:
     """One set line. width: up to its right end, in pt.
 
-    notes: ids of notes marked on it.  places: of bound numbers on it.
+    notes: ids of notes marked on it.  places: of bound numbers on it, and of a block that it begins.
     """
 
     fragments: tuple[Fragment, ...]

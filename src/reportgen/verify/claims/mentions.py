@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.verify.claims.scene import Scene, Span
 from reportgen.verify.claims.words import Evidence, Vocabulary
 
-_ENOUGH = 2.6
+_ENOUGH = 2.2
 """What words must tell of an item to speak of it."""
 _UNSAID = 0.3
 """The price of an item's own words that are not said."""
@@ -17,6 +17,11 @@ _CONTEXT = 0.5
 _OVERALL = 1.0
 """What "all in all" adds to the items about groups as wholes."""
 _TIE = 0.35
+_NAMED = 0.35
+"""The share of what a label tells that must be said."""
+_GROUP = 0.2
+_ASKED = 0.45
+"""The share of what a question tells that must be said."""
 _MOST = 6
 
 
@@ -46,9 +51,25 @@ def mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
         if not items:
             break
         said = tuple(at for at, stems in left.items() if _speaks(vocabulary, stems, items[0]))
-        found.append(Mention(items, said))
+        words = [left[at] for at in said]
+        if _is_firm(vocabulary, words, items[0]):
+            found.append(Mention(_of_group(scene, words, items), said))
         left = {at: stems for at, stems in left.items() if at not in said}
     return tuple(sorted(found, key=lambda one: one.at))
+
+
+def _of_group(scene: Scene, said: Sequence[Evidence], items: tuple[str, ...]) -> tuple[str, ...]:
+    """Give all items of a group that is named as such and has none about the whole of it."""
+    results, vocabulary = scene.results, scene.ground.vocabulary
+    groups = {results.items[item].group for item in items}
+    surest = [max(stems, key=lambda stem: stems[stem]) for stems in said]
+    if len(groups) != 1 or results.overall & set(items):
+        return items
+    group = groups.pop()
+    named = vocabulary.groups.get(group, frozenset())
+    if not all(stem in named for stem in surest) or results.of_group(group):
+        return items
+    return results.within(group)
 
 
 def _best(scene: Scene, left: Mapping[int, Evidence], *, overall: bool) -> tuple[str, ...]:
@@ -76,6 +97,18 @@ def _best(scene: Scene, left: Mapping[int, Evidence], *, overall: bool) -> tuple
     }
     best = max(ranked.values())
     return tuple(name for name, score in ranked.items() if best - score < _TIE)
+
+
+def _is_firm(vocabulary: Vocabulary, said: Sequence[Evidence], item: str) -> bool:
+    """Whether words name an item, its group or its topic rather than share a word with it."""
+    evidence: dict[str, float] = {}
+    for stems in said:
+        evidence.update(stems)
+    profile = vocabulary.profiles[item]
+    parts = (profile.own, profile.group, profile.topic, profile.asked - profile.group)
+    shares = (_NAMED, _GROUP, _NAMED, _ASKED)
+    told = zip(parts, shares, strict=True)
+    return any(vocabulary.coverage(part, evidence) >= share for part, share in told)
 
 
 def _speaks(vocabulary: Vocabulary, stems: Evidence, item: str) -> bool:

@@ -186,30 +186,28 @@ class Scene:
         return tuple(self._years())
 
     def _years(self) -> Iterator[Year]:
-        since, before = self.speech.words("since"), self.speech.words("before")
         at = 0
         while at < len(self.tokens):
-            end = since.at(self.tokens, at)
-            if end is not None and self.year_of(end) is not None:
-                yield Year(at, end + 1, self.year_of(end) or 0, since=True)
-                at = end + 1
-                continue
-            year = self.year_of(at)
-            if year is not None:
-                yield Year(at, at + 1, year, since=False)
-            elif self.results.previous is not None and before.at(self.tokens, at) is not None:
-                stop = before.at(self.tokens, at) or at
-                begins = self._since_before(at)
-                yield Year(at, stop, self.results.previous, since=begins)
-                at = stop
-                continue
-            at += 1
+            found = self._year_at(at)
+            if found is not None:
+                yield found
+            at = at + 1 if found is None else found.end
 
-    def _since_before(self, at: int) -> bool:
-        """Whether words for the earlier wave follow "than", "as" or "since"."""
-        than = (*self.speech.lexicon.grammar.than, *self.speech.lexicon.grammar.as_)
-        nearby = [token.word for token in self.tokens[max(0, at - 3) : at]]
-        return any(word in nearby for word in than)
+    def _year_at(self, at: int) -> Year | None:
+        """Give the year that begins at a token: "since 2020", "2020", "than before", "then"."""
+        words, previous = self.speech.words, self.results.previous
+        end = words("since").at(self.tokens, at)
+        year = None if end is None else self.year_of(end)
+        if end is not None and year is not None:
+            return Year(at, end + 1, year, since=True)
+        year = self.year_of(at)
+        if year is not None:
+            return Year(at, at + 1, year, since=False)
+        for name in ("than_before", "then") if previous is not None else ():
+            end = words(name).at(self.tokens, at)
+            if end is not None:
+                return Year(at, end, previous or 0, since=name == "than_before")
+        return None
 
     def year_of(self, at: int) -> int | None:
         """Give the year that a token says; None for any other token."""

@@ -72,12 +72,14 @@ class Stemmer:
 class Profile:
     """The stems that speak of an item.
 
-    own: of its label without its group's.  named: of label, group and topic.  asked: of its questions.
+    own: of its label without its group's.  named: of label, group and topic.  group, topic: of theirs.
+    asked: of its questions.
     """
 
     own: frozenset[str]
     named: frozenset[str]
     group: frozenset[str]
+    topic: frozenset[str]
     asked: frozenset[str]
 
     @property
@@ -120,7 +122,7 @@ class Vocabulary:
         label = stems(item.label)
         asked = frozenset().union(*(stems(text) for text in item.questions.values()))
         own = label - of_group if topic else label
-        return Profile(own, label | of_group | of_topic, of_group, asked)
+        return Profile(own, label | of_group | of_topic, of_group, of_topic, asked)
 
     @cached_property
     def weights(self) -> Mapping[str, float]:

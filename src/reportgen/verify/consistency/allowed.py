@@ -6,18 +6,16 @@ from reportgen.config import ForeignTerm, Term
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Reading
 from reportgen.verify.consistency.sentences import sentences
-from reportgen.verify.consistency.wording import any_phrase
+from reportgen.verify.consistency.wording import phrases
 
 
 def is_allowed(reading: Reading, term: Term | ForeignTerm, passage: Passage, offset: int) -> bool:
     """Whether a term's variant may stand at an offset: by its section, or by its sentence."""
     if {section.id for section in passage.sections} & set(term.allow_in):
         return True
-    beside = any_phrase(term.allow_beside)
-    if beside is None:
-        return False
-    return any(
-        beside.search(one.text) is not None
+    beside = phrases(term.allow_beside)
+    return beside.within(passage.folded) and any(
+        beside.search(one.folded) is not None
         for one in sentences(passage, reading.lexicon.abbreviations)
         if one.start <= offset < one.end
     )

@@ -25,32 +25,33 @@ class Fit:
     candidates: Mapping[str, frozenset[str]]
 
     @cached_property
-    def _weights(self) -> Mapping[str, Mapping[str, float]]:
-        """The weight of each word of each candidate."""
-        owners: dict[str, set[str]] = defaultdict(set)
+    def _weights(self) -> Mapping[str, Mapping[str, tuple[tuple[str, float], ...]]]:
+        """The words of each candidate with their weights, by their heads."""
         by_head: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name, own in self.candidates.items():
             for word in own:
                 by_head[word[:SHORTEST]].append((word, name))
-        for alike in by_head.values():
-            for word, _ in alike:
-                owners[word] |= {name for other, name in alike if same_word(word, other)}
-        every = len(self.candidates)
+        found: dict[str, dict[str, list[tuple[str, float]]]] = {n: {} for n in self.candidates}
+        for head, alike in by_head.items():
+            for word, name in alike:
+                owners = {other for one, other in alike if same_word(word, one)}
+                if len(owners) < len(self.candidates):
+                    found[name].setdefault(head, []).append((word, 1 / len(owners)))
         return {
-            name: {w: 0.0 if len(owners[w]) == every else 1 / len(owners[w]) for w in own}
-            for name, own in self.candidates.items()
+            name: {head: tuple(words) for head, words in by_head.items()}
+            for name, by_head in found.items()
         }
 
     def score(self, name: str, text: frozenset[str]) -> float:
         """Give the weight of a candidate's words that a text has."""
-        heads: dict[str, list[str]] = defaultdict(list)
-        for word in text:
-            heads[word[:SHORTEST]].append(word)
-        return sum(
-            weight
-            for word, weight in self._weights[name].items()
-            if weight and any(same_word(word, other) for other in heads[word[:SHORTEST]])
-        )
+        own = self._weights[name]
+        had = {
+            weighted
+            for word in text
+            for weighted in own.get(word[:SHORTEST], ())
+            if same_word(weighted[0], word)
+        }
+        return sum(weight for _, weight in had)
 
     def best(self, text: frozenset[str], among: Iterable[str] | None = None) -> tuple[str, float]:
         """Give the one candidate that fits best, and its score; "" where two fit equally well."""

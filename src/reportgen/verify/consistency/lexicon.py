@@ -43,7 +43,7 @@ class Lexicon(Strict):
 
     abbreviations: end no sentence.  numbers: number words beyond those of the language file.
     survey: speak of the survey.  since: stand before a year that is compared with.
-    in_year: stand between a number and its year.  kinds: name a figure, table or box.
+    in_year: stand between a number and its year.  earlier: speak of the wave before.  kinds: name a figure, table or box.
     below, above: say where it stands.  whole: stand before a count of everything.
     out_of: stand between a part and its whole.  response_rate: stand before the rate.
     counts, shares: head numbers of that kind.  total, base: head the whole and the N of a table.
@@ -56,6 +56,7 @@ class Lexicon(Strict):
     survey: tuple[Wording, ...] = ()
     since: tuple[Wording, ...] = ()
     in_year: tuple[Wording, ...] = ()
+    earlier: tuple[Wording, ...] = ()
     kinds: dict[Kind, tuple[Wording, ...]] = Field(default_factory=dict)
     below: tuple[Wording, ...] = ()
     above: tuple[Wording, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportgen.answers.model import Item
 from reportgen.exhibits.basis import Basis
-from reportgen.verify.consistency.fit import Fit, telling
+from reportgen.verify.consistency.fit import SHORTEST, Fit, telling
 from reportgen.verify.consistency.wording import same_word, words
 
 
@@ -17,12 +17,14 @@ class Member:
     """An entry of a closed list: a group, a topic, an item.
 
     name: as in running text.  tokens: its words.  telling: those that may say what it is.
+    heads: of its long tokens.
     """
 
     id: str
     name: str
     tokens: tuple[str, ...]
     telling: frozenset[str]
+    heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,20 @@ def memberships(item: Item) -> Iterator[tuple[Key, str]]:
 
 
 def _member(id_: str, name: str, said: str = "") -> Member:
-    return Member(id_, name, words(name), telling(said or name))
+    tokens = words(name)
+    return Member(id_, name, tokens, telling(said or name), heads(tokens))
 
 
-def has_name(text: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether a name stands in a text, word by word, endings apart."""
+def heads(tokens: Iterable[str]) -> frozenset[str]:
+    """Give how the long ones of some words begin: all that is alike whatever their endings."""
+    return frozenset(token[:SHORTEST] for token in tokens if len(token) >= SHORTEST)
+
+
+def has_name(text: Sequence[str], text_heads: frozenset[str], member: Member) -> bool:
+    """Whether the name of a member stands in a text, word by word, endings apart."""
+    if not member.heads <= text_heads:
+        return False
+    name = member.tokens
     first, length = name[0], len(name)
     return any(
         same_word(word, first) and all(map(same_word, text[at : at + length], name))

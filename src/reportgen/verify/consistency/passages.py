@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.errors import Place
@@ -35,14 +35,14 @@ class Spot:
     """Where a passage stands.
 
     sections: outermost first.  before: the passage that introduces it, the paragraph before a list
-    or the one that marks a footnote.  block: that it is of, None for a heading.  exhibit: id of
-    the figure, table or box that it is of, else "".  quoted: whether others say it.
+    or the one that marks a footnote.  block: that it is of, None for a heading.  owner: id of the
+    figure, table, box or source that it is of, else "".  quoted: whether others say it.
     """
 
     sections: tuple[Section, ...]
     before: Passage | None = None
     block: Block | None = None
-    exhibit: str = ""
+    owner: str = ""
     quoted: bool = False
 
 
@@ -61,6 +61,7 @@ class Passage:
 
     text: with plain spaces for no-break ones.  folded: the same in lower case.
     place: of its block.  order: how many passages stand before it.
+    numbers, references: the bound numbers, and the references and citations, with where they begin.
     """
 
     text: str
@@ -71,6 +72,8 @@ class Passage:
     place: Place
     spot: Spot
     order: int
+    numbers: tuple[tuple[int, Number], ...]
+    references: tuple[tuple[int, Reference], ...]
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -78,19 +81,9 @@ class Passage:
         return self.spot.sections
 
     @property
-    def exhibit(self) -> str:
-        """Id of the figure, table or box that it is of, else ""."""
-        return self.spot.exhibit
-
-    @property
-    def numbers(self) -> tuple[tuple[int, Number], ...]:
-        """The bound numbers with where they begin."""
-        return tuple((s.start, s.inline) for s in self.spans if isinstance(s.inline, Number))
-
-    @property
-    def references(self) -> tuple[tuple[int, Reference], ...]:
-        """References and citations with where they begin."""
-        return tuple((s.start, s.inline) for s in self.spans if isinstance(s.inline, Reference))
+    def owner(self) -> str:
+        """Id of the figure, table, box or source that it is of, else ""."""
+        return self.spot.owner
 
     def span(self, offset: int) -> Span | None:
         """Give the element that a character belongs to."""
@@ -105,8 +98,8 @@ class Passage:
         inline = span.inline
         if isinstance(inline, Number | Reference):
             return inline.place
-        if isinstance(inline, Text) and inline.place is not None:
-            return replace(inline.place, column=inline.place.column + offset - span.start)
+        if isinstance(inline, Text):
+            return inline.place_at(offset - span.start) or self.place
         return self.place
 
     def is_typed(self, start: int, end: int) -> bool:
@@ -130,8 +123,18 @@ def passage(
         parts.append(text)
         length += len(text)
     text = "".join(parts).replace("\u00a0", " ")
-    starts = tuple(span.start for span in spans)
-    return Passage(text, _folded(text), tuple(spans), starts, kind, place, spot, order)
+    return Passage(
+        text,
+        _folded(text),
+        tuple(spans),
+        tuple(span.start for span in spans),
+        kind,
+        place,
+        spot,
+        order,
+        tuple((s.start, s.inline) for s in spans if isinstance(s.inline, Number)),
+        tuple((s.start, s.inline) for s in spans if isinstance(s.inline, Reference)),
+    )
 
 
 def _folded(text: str) -> str:

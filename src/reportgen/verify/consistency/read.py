@@ -108,7 +108,8 @@ class _Reader:
             self.exhibit(block, spot)
         elif isinstance(block, Bibliography):
             for entry in block.entries:
-                self.add(entry.content, "works", block.place, spot)
+                own = replace(spot, owner=entry.key)
+                self.add(entry.content, "works", block.place, own)
         return None
 
     def table(self, block: PlainTable, spot: Spot) -> None:
@@ -118,7 +119,7 @@ class _Reader:
         self.place(block.id, "table", block.caption, spot, items=items)
         for row in rows:
             for cell in row:
-                self.add(cell, "cell", block.place, replace(spot, exhibit=block.id))
+                self.add(cell, "cell", block.place, replace(spot, owner=block.id))
 
     def exhibit(self, block: ExhibitBlock, spot: Spot) -> None:
         shown = block.exhibit
@@ -126,7 +127,7 @@ class _Reader:
         number = str(block.number) if block.number else ""
         self.place(shown.id, _KINDS[type(shown)], shown.title, spot, number=number, items=items)
         for content, kind in _texts(shown, block.place):
-            self.add(content, kind, block.place, replace(spot, exhibit=shown.id))
+            self.add(content, kind, block.place, replace(spot, owner=shown.id))
 
     def place(
         self,
@@ -150,7 +151,7 @@ class _Reader:
                 Placed(id_, kind, number, title, block, sections, order, unique)
             )
             if title:
-                own = replace(spot, exhibit=id_)
+                own = replace(spot, owner=id_)
                 self.add((Text(title),), "caption", block.place, own)
 
     def add(self, content: tuple[Inline, ...], kind: Kind, place: Place, spot: Spot) -> Passage:

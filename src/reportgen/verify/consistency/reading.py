@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from decimal import Decimal
+from functools import cache, cached_property
 
 from reportgen.config import Terms
 from reportgen.errors import Place
@@ -19,6 +20,7 @@ from reportgen.verify.consistency.lexicon import Lexicon
 from reportgen.verify.consistency.numerals import Numerals, numerals
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.sentences import Sentence, sentences
+from reportgen.verify.consistency.wording import WORD
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,12 +48,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A quantity where it is printed; exhibit: that it is of, else ""."""
+    """A quantity where it is printed.
+
+    number: as printed, None where it is in words.  owner: id of the figure or table, else "".
+    """
 
     quantity: Quantity
     text: str
+    number: Decimal | None
     place: Place
-    exhibit: str
+    owner: str
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,11 @@ class Reading:
         return tuple(sentence for own in found for sentence in own)
 
     @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each passage, in lower case."""
+        return tuple(tuple(WORD.findall(one.folded)) for one in self.passages)
+
+    @cached_property
     def numerals(self) -> Numerals:
         """Reads numbers of the publication's language."""
         return numerals(self.basis.language, self.lexicon.numbers)
@@ -118,13 +129,14 @@ class Reading:
     @cached_property
     def printed(self) -> tuple[Printed, ...]:
         """Every quantity that is printed: text, notes, tables, then figures."""
+        value = cache(self.numerals.value)
         told = (
-            Printed(number.quantity, number.text, number.place, one.exhibit)
+            Printed(number.quantity, number.text, value(number.text), number.place, one.owner)
             for one in self.passages
             for _, number in one.numbers
         )
         drawn = (
-            Printed(quantity, quantity.text, one.place, one.id)
+            Printed(quantity, quantity.text, value(quantity.text), one.place, one.id)
             for one in self.placed
             if isinstance(one.block, ExhibitBlock) and isinstance(one.block.exhibit, LikertFigure)
             for quantity in _drawn(one.block.exhibit)

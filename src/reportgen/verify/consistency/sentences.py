@@ -16,29 +16,22 @@ _LAST_WORD = re.compile(r"\S+$")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A sentence, and where it begins in its passage."""
+    """A sentence, and where it begins in its passage.
+
+    numbers, references: those in it, with where they begin in the sentence.
+    """
 
     passage: Passage
     start: int
     text: str
     folded: str
+    numbers: tuple[tuple[int, Number], ...]
+    references: tuple[tuple[int, Reference], ...]
 
     @property
     def end(self) -> int:
         """Where it ends in its passage."""
         return self.start + len(self.text)
-
-    @property
-    def numbers(self) -> tuple[tuple[int, Number], ...]:
-        """The bound numbers with where they begin in the sentence."""
-        found = self.passage.numbers
-        return tuple((at - self.start, n) for at, n in found if self.start <= at < self.end)
-
-    @property
-    def references(self) -> tuple[tuple[int, Reference], ...]:
-        """The references with where they begin in the sentence."""
-        found = self.passage.references
-        return tuple((at - self.start, r) for at, r in found if self.start <= at < self.end)
 
     def at(self, offset: int) -> Place:
         """Give where a character of the sentence stands."""
@@ -66,5 +59,11 @@ def _inside_a_value(passage: Passage, offset: int) -> bool:
 
 
 def _sentence(passage: Passage, start: int, end: int) -> Sentence:
-    text = passage.text[start:end]
-    return Sentence(passage, start, text, passage.folded[start:end])
+    return Sentence(
+        passage,
+        start,
+        passage.text[start:end],
+        passage.folded[start:end],
+        tuple((at - start, n) for at, n in passage.numbers if start <= at < end),
+        tuple((at - start, r) for at, r in passage.references if start <= at < end),
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 NUMBER = r"\d[\d.,]*(?<![.,])(?:[-–]\d[\d.,]*(?<![.,]))?"
 COUNT = r"(?P<count>\d+|[^\W\d_]+)"
@@ -47,12 +48,55 @@ def literal(says: str) -> str:
     return max((part.strip() for part in parts), key=len)
 
 
-def any_phrase(phrases: Iterable[str]) -> re.Pattern[str] | None:
-    """Take phrases, give the pattern that finds any of them; None for none."""
-    found = sorted(phrases, key=len, reverse=True)
-    if not found:
-        return None
-    return re.compile("|".join(f"(?:{phrase(one).pattern})" for one in found), re.IGNORECASE)
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases of a word list that are looked for together; of several at one place, the longest."""
+
+    says: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds any of the phrases, whatever the capitals; nothing where there are none."""
+        longest = sorted(self.says, key=len, reverse=True)
+        found = "|".join(f"(?:{phrase(one).pattern})" for one in longest)
+        return re.compile(found or r"(?!)", re.IGNORECASE)
+
+    @cached_property
+    def literals(self) -> tuple[str, ...]:
+        """What must stand in a text, in lower case, for any of the phrases to be in it."""
+        return tuple({literal(one) for one in self.says})
+
+    def within(self, folded: str) -> bool:
+        """Whether a text in lower case may have one of the phrases."""
+        return any(one in folded for one in self.literals)
+
+    def finditer(self, folded: str) -> Iterator[re.Match[str]]:
+        """Give where phrases stand in a text in lower case."""
+        return self.pattern.finditer(folded) if self.within(folded) else iter(())
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """Give where the first phrase stands in a text in lower case."""
+        return self.pattern.search(folded) if self.within(folded) else None
+
+    def __bool__(self) -> bool:
+        return bool(self.says)
+
+
+@cache
+def phrases(says: tuple[str, ...]) -> Phrases:
+    """Give what looks for phrases of a word list together."""
+    return Phrases(says)
+
+
+def ends_with(folded: str, says: Iterable[str], offset: int) -> str:
+    """Give the longest of some plain phrases that ends at an offset or a space earlier, else ""."""
+    before = folded[:offset].rstrip()
+    found = [
+        one
+        for one in says
+        if before.endswith(one) and not before[: -len(one)][-1:].isalnum()
+    ]
+    return max(found, key=len, default="")
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from reportgen.verify.consistency.evidence import items_in
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Reading
 from reportgen.verify.consistency.sentences import Sentence
-from reportgen.verify.consistency.wording import any_phrase
+from reportgen.verify.consistency.wording import phrases
 
 NEAR = 0.75
 """How like a category quoted words must be to be meant as one."""
@@ -91,10 +91,10 @@ class _Names:
         """Beside a share, check what stands in the frame of the categories."""
         if not any(number.quantity.unit == "share" for _, number in sentence.numbers):
             return
-        common = any_phrase(self.reading.lexicon.not_categories)
+        common = phrases(self.reading.lexicon.not_categories)
         for frame in self.frames:
             for match in frame.finditer(sentence.folded):
-                if common is not None and common.search(match.group()):
+                if common.search(match.group()):
                     continue
                 first, last = match.group().split()[0], match.group().split()[-1]
                 parts = _parts(match[1].strip(), self.reading.basis.language)

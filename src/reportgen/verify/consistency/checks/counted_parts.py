@@ -13,7 +13,7 @@ from reportgen.exhibits.structure import groups_of, topics_of
 from reportgen.verify.consistency.numerals import Numeral
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Reading
-from reportgen.verify.consistency.wording import any_phrase, words
+from reportgen.verify.consistency.wording import ends_with, words
 
 LARGEST_LIST = 2
 """A block is a list from so many groups on."""
@@ -92,11 +92,8 @@ class _Lists:
         return {len(groups_of(basis, block)), *facts, *topics}
 
     def _is_whole(self, passage: Passage, numeral: Numeral) -> bool:
-        whole = any_phrase(self.reading.lexicon.whole)
-        if whole is None:
-            return False
-        before = passage.text[: numeral.start].rstrip()
-        return any(match.end() == len(before) for match in whole.finditer(before))
+        whole = self.reading.lexicon.whole
+        return bool(ends_with(passage.folded, whole, numeral.start))
 
     def _measure_of(self, block: str) -> str:
         measures = self.reading.basis.publication.measures.items()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportgen.errors import Problem
 from reportgen.verify.consistency.allowed import is_allowed
 from reportgen.verify.consistency.reading import Reading
-from reportgen.verify.consistency.wording import any_phrase
+from reportgen.verify.consistency.wording import phrases
 
 
 def check_foreign(reading: Reading) -> Iterator[Problem]:
@@ -16,16 +16,15 @@ def check_foreign(reading: Reading) -> Iterator[Problem]:
     Rule: `foreign-word`. Sources may be about anything, and what others say is theirs.
     """
     for term in reading.terms.foreign:
-        pattern = any_phrase(term.words)
         for passage in reading.passages:
-            if pattern is None or passage.kind in {"quotation", "works"}:
+            if passage.kind in {"quotation", "works"}:
                 continue
-            for match in pattern.finditer(passage.text):
+            for match in phrases(term.words).finditer(passage.folded):
                 if passage.is_typed(*match.span()) and not is_allowed(
                     reading, term, passage, match.start()
                 ):
                     place = passage.at(match.start())
-                    message = f'"{match.group()}" belongs to {term.of}'
+                    message = f'"{passage.text[slice(*match.span())]}" belongs to {term.of}'
                     yield Problem(place, "foreign-word", message, _hint(reading))
 
 

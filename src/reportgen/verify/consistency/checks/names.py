@@ -19,35 +19,39 @@ CHECKED: frozenset[Kind] = frozenset({"text", "heading", "caption", "note", "cel
 
 @dataclass(frozen=True, slots=True)
 class _Name:
+    """A name and its words. list: what it is one of."""
+
     text: str
     tokens: tuple[str, ...]
+    list: str
 
 
 def check_names(reading: Reading) -> Iterator[Problem]:
     """Give a problem for each name that differs by one word from one of a closed list.
 
-    Rule: `near-name`. The closed lists are groups, topics and the publisher; a name is near where
-    it begins and ends alike and one word within is another, missing or one too many.
+    Rule: `near-name`. The closed lists are the groups of a block, the topics and the publisher. A
+    name is near where it begins and ends alike and one word within is another or one too many; one
+    that merely lacks a word is, where what is left could be another of the list.
     """
     names = _names(reading)
     passages = [one for one in reading.passages if one.kind in CHECKED]
-    tokens = {one.order: words(one.text) for one in passages}
+    tokens = {one.order: reading.words[one.order] for one in passages}
     holding = _holding(tokens)
     for name in names:
         for order in _candidates(name, holding):
             found = _near(tokens[order], name.tokens)
-            if found is not None and not _is_name(tokens[order][found], names):
+            if found is not None and _is_wrong(tokens[order][found], name, names):
                 yield _problem(reading.passages[order], found, name)
 
 
 def _names(reading: Reading) -> tuple[_Name, ...]:
     codebook = reading.basis.codebook
     labels = [
-        *(group.list_label for group in codebook.groups.values()),
-        *(topic.list_label for topic in codebook.topics.values()),
-        reading.basis.publication.publisher,
+        *((group.list_label, group.block) for group in codebook.groups.values()),
+        *((topic.list_label, "topic") for topic in codebook.topics.values()),
+        (reading.basis.publication.publisher, "publisher"),
     ]
-    named = (_Name(label, words(label)) for label in labels)
+    named = (_Name(label, words(label), list_) for label, list_ in labels)
     return tuple(name for name in named if len(name.tokens) >= SHORTEST_NAME)
 
 
@@ -94,8 +98,14 @@ def _one_apart(window: Sequence[str], name: Sequence[str]) -> bool:
     return head + tail == shorter
 
 
-def _is_name(window: Sequence[str], names: Sequence[_Name]) -> bool:
-    return any(tuple(window) == name.tokens for name in names)
+def _is_wrong(window: Sequence[str], name: _Name, names: Sequence[_Name]) -> bool:
+    """Whether words that are almost a name are none, or could be another."""
+    if any(tuple(window) == other.tokens for other in names):
+        return False
+    if len(window) >= len(name.tokens):
+        return True
+    others = (other for other in names if other.list == name.list and other is not name)
+    return any(set(window) <= set(other.tokens) for other in others)
 
 
 def _problem(passage: Passage, found: slice, name: _Name) -> Problem:

@@ -13,7 +13,7 @@ from reportgen.exhibits.model import Edition
 from reportgen.exhibits.select import select_items
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Printed, Reading
-from reportgen.verify.consistency.wording import any_phrase
+from reportgen.verify.consistency.wording import phrases
 
 Key = tuple[str, Edition, tuple[tuple[str, str], ...]]
 
@@ -35,7 +35,7 @@ def _categories(reading: Reading) -> Iterator[Problem]:
         quantity = one.quantity
         if quantity.statistic != "share" or quantity.value is None or not quantity.categories:
             continue
-        number = reading.numerals.value(one.text)
+        number = one.number
         if number is not None:
             found = by_item[quantity.item, quantity.edition, quantity.where]
             most = found.get(quantity.categories)
@@ -52,10 +52,7 @@ def _categories(reading: Reading) -> Iterator[Problem]:
 
 
 def _out_of(reading: Reading, passage: Passage) -> Iterator[Problem]:
-    between = any_phrase(reading.lexicon.out_of)
-    if between is None:
-        return
-    for match in between.finditer(passage.text):
+    for match in phrases(reading.lexicon.out_of).finditer(passage.folded):
         part = reading.numerals.before(passage, match.start())
         whole = reading.numerals.after(passage, match.end() + 1)
         if part is None or whole is None or part.start == whole.start:

@@ -20,7 +20,7 @@ def check_referred(reading: Reading) -> Iterator[Problem]:
     for one in reading.placed:
         if not one.number or not one.id:
             continue
-        passages = [p for p in referring.get(one.id, ()) if p.exhibit != one.id]
+        passages = [p for p in referring.get(one.id, ()) if p.owner != one.id]
         if not passages:
             yield Problem(
                 one.place,

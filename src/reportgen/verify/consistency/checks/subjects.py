@@ -15,6 +15,7 @@ from reportgen.verify.consistency.members import (
     Key,
     has_any,
     has_name,
+    heads,
     lists_of,
     memberships,
     only,
@@ -68,10 +69,11 @@ class _Subjects:
     def _named(self, closed: ClosedList, own: str, text: str, item: Item) -> str:
         """Give the member that a text names in place of the number's own."""
         said = words(text)
-        if has_name(said, closed.members[own].tokens):
+        begun = heads(said)
+        if has_name(said, begun, closed.members[own]):
             return ""
         for rival in closed.members.values():
-            if rival.id != own and has_name(said, rival.tokens):
+            if rival.id != own and has_name(said, begun, rival):
                 mine = only(self._words(closed, own, item), self._words(closed, rival.id, item))
                 if mine and not has_any(said, mine):
                     return rival.id

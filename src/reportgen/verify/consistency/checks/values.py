@@ -21,9 +21,8 @@ def check_values(reading: Reading) -> Iterator[Problem]:
     """
     by_key: dict[Key, list[tuple[Printed, Decimal]]] = defaultdict(list)
     for one in reading.printed:
-        number = reading.numerals.value(one.text)
-        if number is not None and one.quantity.value is not None:
-            by_key[_key(one.quantity)].append((one, number))
+        if one.number is not None and one.quantity.value is not None:
+            by_key[_key(one.quantity)].append((one, one.number))
     for printings in by_key.values():
         if len({number for _, number in printings}) > 1:
             yield from _different(reading, printings)

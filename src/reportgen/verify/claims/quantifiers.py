@@ -1,0 +1,79 @@
+"""Quantifiers: "most areas", "all of them", "both" - and what they are a part of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.verify.claims.lexicon import QuantityWords
+from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.scene import Scene
+
+Noun = Literal["units", "parts", "them", "none", "other"]
+"""What is counted: respondents, parts of a set, parts named before, nothing said, other things."""
+
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """A quantifier where it stands. noun: what it counts; at: where that is said."""
+
+    hit: Hit
+    words: QuantityWords
+    noun: Noun
+    at: int
+
+    @property
+    def of_set(self) -> bool:
+        """Whether it counts the parts of a set."""
+        return self.noun in {"parts", "them"}
+
+
+def quantifier(scene: Scene, hit: Hit) -> Quantifier | None:
+    """Take a claim word, give it as a quantifier; None where it is none."""
+    words = hit.meaning
+    if not isinstance(words, QuantityWords):
+        return None
+    noun, at = noun_after(scene, hit.end)
+    if words.both and noun == "none":
+        noun = "them"
+    return Quantifier(hit, words, noun, at)
+
+
+def noun_after(scene: Scene, start: int) -> tuple[Noun, int]:
+    """Give what the words from a token on count, and where that is said."""
+    tokens, words = scene.tokens, scene.speech.words
+    end = min(start + _REACH, len(tokens))
+    other = False
+    for at in range(start, end):
+        if words("above").at(tokens, at) is not None and not _parts_follow(scene, at, end):
+            return "them", at
+        if scene.speech.is_unit(tokens[at]):
+            return "units", at
+        if words("parts").at(tokens, at) is not None:
+            return "parts", at
+        if tokens[at].is_mark:
+            break
+        if words("linking").at(tokens, at) is None and scene.speech.count(tokens[at]) is None:
+            if words("closed").at(tokens, at) is not None:
+                break
+            other = True
+    return ("other" if other else "none"), start
+
+
+def _parts_follow(scene: Scene, at: int, end: int) -> bool:
+    """Whether words that point back ("these") stand before the parts that they point to."""
+    return scene.speech.words("parts").within(scene.tokens, at, end)
+
+
+def quantifier_of(scene: Scene, hit: Hit) -> Quantifier | None:
+    """Give the set quantifier that a claim word stands under: the nearest before it in its sentence."""
+    found = None
+    for other in scene.hits:
+        if other.start >= hit.start:
+            break
+        one = quantifier(scene, other)
+        if one is not None and one.of_set:
+            found = one
+    return found

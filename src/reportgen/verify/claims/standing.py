@@ -1,0 +1,72 @@
+"""Standing: whether the words of a sentence speak of the survey's results at all."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reportgen.verify.claims.mentions import mentions
+from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.scene import Scene
+
+Standing = Literal["own", "near", "named", "none"]
+"""`own`: the sentence has numbers or refers to a figure.  `near`: a neighbour of its paragraph, or
+the list beside it, does.  `named`: it names items.  `none`: it is background."""
+
+
+def standing(scene: Scene) -> Standing:
+    """Give how a sentence relates to the survey's results."""
+    if _has_results(scene) or any(_has_results(s) for entry in scene.entries for s in entry):
+        return "own"
+    if _retells(scene):
+        return "none"
+    listing = scene.entries_of(scene.sentence.follows)
+    beside = [*scene.before, *scene.after, *(one for entry in listing for one in entry)]
+    lead = scene.ground.lead_of(scene.sentence)
+    if any(_has_results(one) for one in (*beside, *((lead,) if lead else ()))):
+        return "near"
+    if scene.sentence.kind == "heading" and _has_results_below(scene):
+        return "near"
+    return "named" if mentions(scene, (0, len(scene.tokens))) else "none"
+
+
+def _has_results(scene: Scene) -> bool:
+    return bool(scene.numbers or scene.figures)
+
+
+def _has_results_below(scene: Scene) -> bool:
+    reading = scene.ground.reading
+    following = reading.sentences[scene.sentence.index + 1 : scene.sentence.index + 3]
+    return any(
+        _has_results(reading_scene)
+        for sentence in following
+        if sentence.chapter is scene.sentence.chapter
+        and (reading_scene := scene.ground.scene(sentence))
+    )
+
+
+def _retells(scene: Scene) -> bool:
+    """Whether a sentence retells what respondents wrote: its paragraph or heading says so."""
+    remarks = scene.speech.words("remarks")
+    opening = scene.before[-1] if scene.before else scene
+    sentences = scene.ground.reading.sentences
+    nearby = [scene.tokens, opening.tokens if not _has_results(opening) else ()]
+    nearby += [sentences[index].tokens for index in scene.sentence.chapter.headings[-1:]]
+    return any(remarks.within(tokens) for tokens in nearby if tokens)
+
+
+def is_guess(scene: Scene, hit: Hit) -> bool:
+    """Whether a claim word stands after words that only guess, or speak of things in general."""
+    if scene.speech.words("guesses").within(scene.tokens, 0, hit.start):
+        return True
+    start = scene.clause_at(hit.start)[0]
+    generic = scene.speech.words("generic")
+    return any(generic.at(scene.tokens, at) is not None for at in (start, start + 1))
+
+
+def describes(scene: Scene, hit: Hit) -> bool:
+    """Whether a claim word stands in a clause that describes parts ("areas that many find hard")."""
+    start = scene.clause_at(hit.start)[0]
+    relative = scene.speech.words("describes").at(scene.tokens, start) is not None
+    parts = scene.speech.words("parts")
+    before = [at for at in range(max(0, start - 4), start)]
+    return relative and any(parts.at(scene.tokens, at) is not None for at in before)

@@ -1,0 +1,143 @@
+"""Subjects: the items and shares that a claim word is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reportgen.verify.claims.mentions import mentions
+from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.results import Categories, Results
+from reportgen.verify.claims.scene import Bound, Scene, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A share that words speak of.
+
+    item: "" for a measure.  categories: None is the top box.  year: None where none is said.
+    value: of a measure's number.
+    """
+
+    item: str
+    categories: Categories = None
+    year: int | None = None
+    value: Fraction | None = None
+
+    def share(self, results: Results, year: int | None = None) -> Fraction | None:
+        """Give the share, exact (0-1)."""
+        if not self.item:
+            return self.value
+        return results.share(self.item, self.categories, year or self.year)
+
+    def change(self, results: Results) -> Fraction | None:
+        """Give the change of the share since the earlier wave, in percentage points."""
+        return results.change(self.item, self.categories) if self.item else None
+
+
+Subjects = tuple[Subject, ...]
+
+
+def of_bound(results: Results, bound: Bound) -> Subject:
+    """Give what a bound number is of."""
+    categories = bound.categories
+    if bound.item and categories == results.top(bound.item):
+        categories = None
+    if bound.item:
+        return Subject(bound.item, categories, bound.year)
+    value = bound.quantity.value
+    return Subject("", categories, bound.year, None if value is None else Fraction(value))
+
+
+def of_items(items: Iterable[str]) -> Subjects:
+    """Give the top boxes of items."""
+    return tuple(Subject(item) for item in dict.fromkeys(items))
+
+
+def distinct(subjects: Iterable[Subject]) -> Subjects:
+    """Give subjects once each, whatever their year."""
+    return tuple({(s.item, s.categories, s.value): s for s in subjects}.values())
+
+
+def items_of(subjects: Iterable[Subject]) -> tuple[str, ...]:
+    """Give the items of subjects, each once."""
+    return tuple(dict.fromkeys(s.item for s in subjects if s.item))
+
+
+def said(scene: Scene, span: Span) -> Subjects:
+    """Give what the words between two tokens are about: by their numbers, else by their words."""
+    numbers = scene.bounds_in(span)
+    if numbers:
+        return distinct(of_bound(scene.results, bound) for bound in numbers)
+    return spoken_of(scene, span)
+
+
+def spoken_of(scene: Scene, span: Span) -> Subjects:
+    """Give what the words between two tokens name, numbers aside."""
+    return of_items(item for mention in mentions(scene, span) for item in mention.items)
+
+
+def whole(scene: Scene) -> Subjects:
+    """Give what a sentence is about."""
+    return said(scene, (0, len(scene.tokens)))
+
+
+def listed(entries: Iterable[Iterable[Scene]]) -> tuple[Subjects, ...]:
+    """Give what each entry of a list is about: the first thing that it gives a number of or names."""
+    found = []
+    for entry in entries:
+        subjects = [s for scene in entry for s in whole(scene)]
+        numbered = [of_bound(scene.results, b) for scene in entry for b in scene.bounds]
+        found.append(distinct(numbered or subjects)[:1])
+    return tuple(found)
+
+
+def nearest(scene: Scene, hit: Hit) -> Subjects:
+    """Give what the words nearest to a claim word are about; () where nothing is found."""
+    return next((found for found in _scopes(scene, hit) if found), ())
+
+
+def _scopes(scene: Scene, hit: Hit) -> Iterator[Subjects]:
+    own = scene.clause_at(hit.start)
+    yield said(scene, own)
+    earlier = [span for span in scene.clauses if span[1] <= own[0]]
+    for span in reversed(earlier):
+        yield said(scene, span)
+    for span in scene.clauses:
+        if span[0] >= own[1]:
+            yield said(scene, span)
+    yield spoken_of(scene, (0, len(scene.tokens)))
+    yield tuple(s for entry in listed(scene.entries) for s in entry)
+    yield from _around(scene)
+
+
+def _around(scene: Scene) -> Iterator[Subjects]:
+    """Give what neighbouring sentences are about: those before it, else the one after it."""
+    if not scene.before or scene.sentence.kind == "heading":
+        yield from _following(scene)
+    for before in scene.before:
+        yield _last(before)
+    if not scene.before and scene.sentence.follows is not None:
+        yield tuple(s for e in listed(scene.entries_of(scene.sentence.follows)) for s in e)
+    yield from _following(scene)
+
+
+def _last(scene: Scene) -> Subjects:
+    """Give what a sentence is about, the last thing first where its numbers are of several."""
+    found = whole(scene)
+    items = items_of(found)
+    if len(items) > 1 and scene.bounds:
+        return (of_bound(scene.results, scene.bounds[-1]),)
+    return found
+
+
+def _following(scene: Scene) -> Iterator[Subjects]:
+    if scene.sentence.kind == "heading":
+        reading = scene.ground.reading
+        following = reading.sentences[scene.sentence.index + 1 :]
+        if following and following[0].chapter is scene.sentence.chapter:
+            yield whole(scene.ground.scene(following[0]))
+    for after in scene.after[:1]:
+        yield distinct(of_bound(scene.results, b) for b in after.bounds[:1])
+        yield whole(after)
