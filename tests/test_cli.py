@@ -14,7 +14,7 @@ import pytest
 import reportgen
 from reportgen import cli
 from reportgen.errors import ManuscriptError, Place, Problem, Severity
-from reportgen.pipeline import Built
+from reportgen.publish import Built
 from reportgen.verify.model import Entry, Findings
 
 Command = Callable[..., tuple[int, str, str]]

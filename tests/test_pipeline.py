@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import pipeline
+from reportgen import pipeline, publish
 from reportgen.errors import CheckError, Place, Problem, ReportgenError
 from reportgen.verify.model import Findings
 
@@ -15,17 +15,18 @@ from reportgen.verify.model import Findings
 def test_the_stages_come_in_the_order_of_work(first_project: Path) -> None:
     told: list[str] = []
 
-    pipeline.check(first_project, "libraries", progress=told.append)
+    publish.check(first_project, "libraries", progress=told.append)
 
     assert told == ["read", "estimate", "exhibit", "compose", "render", "verify"]
 
 
 def test_writes_pdf_and_ledger(first_project: Path, tmp_path: Path) -> None:
-    built = pipeline.build(first_project, "libraries", 2024, tmp_path / "out")
+    built = publish.build(first_project, "libraries", 2024, tmp_path / "out")
 
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "libraries-2024.numbers.json",
         "libraries-2024.pdf",
+        "libraries-2024.proof.html",
     ]
     assert built.pages > 0
     entries = json.loads(built.ledger.read_text(encoding="utf-8"))
@@ -34,8 +35,8 @@ def test_writes_pdf_and_ledger(first_project: Path, tmp_path: Path) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(first_project: Path, tmp_path: Path) -> None:
-    one = pipeline.build(first_project, "libraries", output=tmp_path / "one")
-    two = pipeline.build(first_project, "libraries", output=tmp_path / "two")
+    one = publish.build(first_project, "libraries", output=tmp_path / "one")
+    two = publish.build(first_project, "libraries", output=tmp_path / "two")
 
     assert one.pdf.read_bytes() == two.pdf.read_bytes()
     assert one.ledger.read_bytes() == two.ledger.read_bytes()
@@ -44,7 +45,7 @@ def test_the_same_input_gives_the_same_bytes(first_project: Path, tmp_path: Path
 def test_a_check_writes_nothing(first_project: Path) -> None:
     before = sorted(first_project.rglob("*"))
 
-    pipeline.check(first_project, "libraries")
+    publish.check(first_project, "libraries")
 
     assert sorted(first_project.rglob("*")) == before
 
@@ -70,7 +71,7 @@ def test_a_mistake_is_told_at_its_place_and_nothing_is_written(
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     with pytest.raises(ReportgenError) as caught:
-        pipeline.build(first_project, "libraries")
+        publish.build(first_project, "libraries")
 
     assert rule in caught.value.problems[0].rule
     assert caught.value.problems[0].hint
@@ -85,8 +86,8 @@ def test_what_a_check_finds_stops_a_build(
     monkeypatch.setattr(pipeline, "verify", lambda *_: Findings((), (warning, error)))
 
     with pytest.raises(CheckError) as caught:
-        pipeline.build(first_project, "libraries")
+        publish.build(first_project, "libraries")
 
     assert caught.value.problems == (warning, error)
     assert not (first_project / "build").exists()
-    assert pipeline.check(first_project, "libraries").problems == (warning, error)
+    assert publish.check(first_project, "libraries").problems == (warning, error)

@@ -32,6 +32,15 @@ def project(tmp_path: Path) -> Project:
     return open_project(tmp_path)
 
 
+@pytest.fixture
+def whole_project(project: Project) -> Project:
+    """The project with a theme that is whole, and a language."""
+    theme = Path(__file__).parents[1] / "content/themes/styrelsen.yaml"
+    (project.root / "content/themes/plain.yaml").write_bytes(theme.read_bytes())
+    (project.root / "content/mood/publication.yaml").write_text(f"{PUBLICATION}language: en\n")
+    return project
+
+
 def the_problem(call: Callable[[], object]) -> tuple[Place, str, str]:
     with pytest.raises(ProjectError) as caught:
         call()
@@ -134,3 +143,31 @@ def test_unknown_theme_and_data_are_told_where_they_are_named(
     place, rule, _ = the_problem(lambda: call("mood", publication))
 
     assert (str(place), rule) == (f"content/mood/publication.yaml:{line}:1", f"unknown-{key}")
+
+
+def test_a_brief_holds_all_that_the_publications_own_files_say(whole_project: Project) -> None:
+    brief = whole_project.brief("mood", None)
+
+    assert (brief.edition, brief.data, brief.language.code) == (2022, "data/mood", "en")
+    assert brief.theme.name == "Styrelsen"
+
+
+def test_the_faults_of_all_own_files_are_told_at_once(whole_project: Project) -> None:
+    folder = whole_project.root / "content/mood"
+    (folder / "exhibits.yaml").write_text("exhibit: {}\n")
+    (folder / "terms.yaml").write_text("term: []\n")
+    text = (folder / "publication.yaml").read_text()
+    (folder / "publication.yaml").write_text(text.replace("language: en", "language: xx"))
+    theme = whole_project.root / "content/themes/plain.yaml"
+    theme.write_text(theme.read_text("utf-8").replace("fallback: [spare]", "fallback: [none]"))
+
+    with pytest.raises(ProjectError) as caught:
+        whole_project.brief("mood", 2021)
+
+    assert [problem.rule for problem in caught.value.problems] == [
+        "unknown-key",
+        "unknown-edition",
+        "unknown-language",
+        "unknown-key",
+        "unknown-face",
+    ]

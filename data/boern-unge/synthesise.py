@@ -6,21 +6,21 @@ published.csv, without the code that made them, and exits 1 if a printed value i
 impossible.csv does not list.
 """
 
-# ruff: noqa: INP001 - a program of the data folder, not a module of a package
+# ruff: noqa: INP001, E402 - a program of the data folder; what it shares lies beside the folder
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
-from synthesis.counts import solve_counts
-from synthesis.filling import write_answers
-from synthesis.municipalities import draw_municipalities
-from synthesis.recount import recount
-from synthesis.targets import WAVES, read_targets
-
 FOLDER = Path(__file__).resolve().parent
+sys.path.insert(1, str(FOLDER.parent))
+
+from filling import WAVES, answered, write_answers
+from synthesis.counts import solve_counts
+from synthesis.municipalities import draw_municipalities
+from synthesis.program import run, say
+from synthesis.targets import read_targets
 
 
 def synthesise(output: Path) -> None:
@@ -30,38 +30,10 @@ def synthesise(output: Path) -> None:
     municipalities = draw_municipalities()
     for year in WAVES:
         path = output / f"answers-{year}.csv"
-        write_answers(path, year, targets.items, municipalities, solved)
-        _say(f"{path.name}: {sum(year in m.waves for m in municipalities)} respondents")
-
-
-def check() -> int:
-    """Print what the recount finds, give the exit status: 0 all hit or listed, 1 otherwise."""
-    results = recount(FOLDER)
-    unlisted = [result for result in results if not result.hit and not result.listed]
-    for result in results:
-        if not result.hit:
-            kind = "listed as impossible" if result.listed else "MISSED"
-            _say(f"{result.num_id}: printed {result.printed}, found {result.found} ({kind})")
-    missed = sum(not result.hit for result in results)
-    _say(f"{len(results)} printed values, {len(results) - missed} hit, {len(unlisted)} unlisted")
-    return 1 if unlisted else 0
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-
-
-def main() -> int:
-    """Read the command line and do what it says."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--check", action="store_true", help="recount, write nothing")
-    parser.add_argument("--output", type=Path, default=FOLDER, help="folder of the answer files")
-    arguments = parser.parse_args()
-    if arguments.check:
-        return check()
-    synthesise(arguments.output)
-    return 0
+        who = [m for m in municipalities if answered(m, year)]
+        write_answers(path, year, targets.items, who, solved)
+        say(f"{path.name}: {len(who)} respondents")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(FOLDER, "Synthetic answers of the children and youth survey.", synthesise))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reportgen.errors import Place, Problem, ReportgenError
-    from reportgen.pipeline import build, check
     from reportgen.project import Project, open_project
+    from reportgen.publish import build, check, explain
 
 __all__ = [
     "Place",
@@ -20,6 +20,7 @@ __all__ = [
     "ReportgenError",
     "build",
     "check",
+    "explain",
     "open_project",
 ]
 
@@ -28,8 +29,9 @@ _HOMES = {
     "Problem": "errors",
     "Project": "project",
     "ReportgenError": "errors",
-    "build": "pipeline",
-    "check": "pipeline",
+    "build": "publish",
+    "check": "publish",
+    "explain": "publish",
     "open_project": "project",
 }
 

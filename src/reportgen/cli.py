@@ -1,4 +1,4 @@
-"""The command line: build, check, numbers. It says what happened; what happens is `pipeline`'s.
+"""The command line: build, check, numbers, explain. It says what happened; `publish` does it.
 
 Exit status: 0 done; 1 something is wrong in the user's files; 2 wrong usage; 3 a fault of ours.
 """
@@ -15,12 +15,15 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 import reportgen
 from reportgen.errors import Problem, ReportgenError
+
+if TYPE_CHECKING:
+    from reportgen.verify import Explanation
 
 _STARTED = time.perf_counter()
 
@@ -62,16 +65,21 @@ def build(
     formats: Annotated[
         str, typer.Option("--format", metavar="pdf", callback=_formats, help="What to write.")
     ] = "pdf",
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Build even so; what is wrong becomes comments.")
+    ] = False,
     root: Root = Path(),
 ) -> None:
-    """Build a publication: its PDF and its number ledger."""
+    """Build a publication: its PDF, its number ledger and its proof."""
     del formats  # the callback has said all there is to say while there is one format
     with _problems_told(as_json=False), _progress(publication) as progress:
-        built = reportgen.build(root, publication, edition, output, progress)
+        built = reportgen.build(root, publication, edition, output, progress, draft=draft)
     seconds = time.perf_counter() - _STARTED
-    _tell(built.findings.problems, as_json=False)
+    found = built.findings
+    _tell(found.problems, as_json=False)
     typer.echo(f"{built.pdf}: {built.pages} pages, {seconds:.1f} s")
-    typer.echo(f"{built.ledger}: {len(built.findings.ledger)} numbers")
+    typer.echo(f"{built.ledger}: {len(found.ledger)} numbers")
+    typer.echo(f"{built.proof}: {len(found.proofs)} claims, {len(found.problems)} findings")
 
 
 @app.command()
@@ -80,10 +88,13 @@ def check(
     edition: Edition = None,
     root: Root = Path(),
     as_json: Json = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="Check the text only, not the finished pages: quicker.")
+    ] = False,
 ) -> None:
     """Run every check and write nothing; with --json the problems go to standard output."""
     with _problems_told(as_json=as_json, to_stdout=True), _progress(publication) as progress:
-        problems = reportgen.check(root, publication, edition, progress).problems
+        problems = reportgen.check(root, publication, edition, progress, pages=not text).problems
     _tell(problems, as_json=as_json, to_stdout=True)
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(1)
@@ -110,6 +121,24 @@ def numbers(
         typer.echo("\t".join(row))
 
 
+@app.command()
+def explain(
+    publication: Publication,
+    what: Annotated[
+        str, typer.Argument(metavar="ID", help="n0042, figur-7, fig-x, an item or a measure.")
+    ],
+    edition: Edition = None,
+    root: Root = Path(),
+) -> None:
+    """Tell one number's, figure's or item's way back to the answers."""
+    with _problems_told(as_json=False), _progress(publication) as progress:
+        found = reportgen.explain(root, publication, what, edition, progress)
+    if sys.stdout.isatty():
+        _show(found)
+    else:
+        typer.echo(found.as_text(), nl=False)
+
+
 def _years(edition: int | tuple[int, int] | None) -> tuple[int, ...]:
     if edition is None:
         return ()
@@ -127,6 +156,31 @@ def _tell(problems: Iterable[Problem], *, as_json: bool, to_stdout: bool = False
         return
     for problem in problems:
         typer.echo(str(problem), err=True)
+
+
+def _show(found: Explanation) -> None:
+    """Print an explanation on a terminal."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    console.print(Text(found.title, style="bold"))
+    for part in found.parts:
+        console.print()
+        console.print(Text(part.heading, style="bold cyan"))
+        if part.note:
+            console.print(Text(part.note, style="dim"))
+        tables: list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = []
+        if part.facts:
+            tables.append((("", ""), part.facts))
+        if part.table is not None:
+            tables.append((part.table.head, part.table.rows))
+        for head, rows in tables:
+            grid = Table(*head, box=None, pad_edge=False, show_header=any(head))
+            for row in rows:
+                grid.add_row(*(Text(cell) for cell in row))
+            console.print(grid)
 
 
 @contextmanager

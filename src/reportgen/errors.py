@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
@@ -120,6 +121,14 @@ class Problems:
     def keep(self, *problems: Problem) -> None:
         """Note problems that were found elsewhere, each of them once."""
         self.found.extend(one for one in dict.fromkeys(problems) if one not in self.found)
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Note the problems of a ReportgenError that is raised within, and go on after it."""
+        try:
+            yield
+        except ReportgenError as fault:
+            self.keep(*fault.problems)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.found)

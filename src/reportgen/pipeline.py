@@ -1,4 +1,4 @@
-"""The recipe: read, estimate, exhibit, compose, render, verify; and what is done with the result."""
+"""The recipe: read, estimate, exhibit, compose, render, verify."""
 
 from __future__ import annotations
 
@@ -8,89 +8,58 @@ from functools import partial
 from pathlib import Path
 
 from reportgen.answers import read_survey
-from reportgen.errors import CheckError
+from reportgen.errors import Problems
 from reportgen.estimates import tally_survey
 from reportgen.exhibits import build_exhibits
-from reportgen.files import locate, write_whole
-from reportgen.language import load_language
+from reportgen.exhibits.basis import Basis
+from reportgen.files import locate
 from reportgen.manuscript import compose
-from reportgen.project import open_project
+from reportgen.manuscript.model import Document
+from reportgen.project import Brief, open_project
 from reportgen.render.pdf.typeset import Rendition, typeset
-from reportgen.theme import load_theme
-from reportgen.verify import Findings, ledger_json, verify
+from reportgen.verify import Findings, verify
 
 Progress = Callable[[str], None]
 """Told the name of each stage as it begins."""
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A publication on disk: its files, the PDF's pages, and what was found about it."""
+class Made:
+    """A publication in memory. rendition: None where its pages were not asked for."""
 
-    pdf: Path
-    ledger: Path
-    pages: int
+    brief: Brief
+    document: Document
+    basis: Basis
+    rendition: Rendition | None
     findings: Findings
 
 
-def _silent(stage: str) -> None:
-    del stage
-
-
 def make(
-    root: Path, name: str, edition: int | None, progress: Progress
-) -> tuple[int, Rendition, Findings]:
-    """Take a project folder and a publication's name, give edition, rendition and findings.
+    root: Path, name: str, edition: int | None, progress: Progress, *, pages: bool = True
+) -> Made:
+    """Take a project folder and a publication's name, give the publication.
 
-    edition: the newest if None. Raises the ReportgenError of the first stage that finds problems.
+    edition: the newest if None.  pages: whether it is laid out; most checks need no pages.
+    Raises the ReportgenError of the first stage that finds problems.
     """
     progress("read")
     project = open_project(root)
-    publication, specs = project.publication(name), project.exhibit_specs(name)
-    year = project.edition(name, publication, edition)
-    named = locate(root, project.publication_path(name), ["language"])
-    language = load_language(publication.language, named)
-    theme = load_theme(root, project.theme(name, publication))
+    brief = project.brief(name, edition)
+    publication, year, language = brief.publication, brief.edition, brief.language
     waves = [wave for wave in (publication.editions[year].compare, year) if wave is not None]
-    survey = read_survey(root, project.data_folder(name, publication), waves)
+    survey = read_survey(root, brief.data, waves)
     progress("estimate")
     estimates = tally_survey(survey, minimum_count=publication.settings.minimum_count)
     progress("exhibit")
     specs_path, find = project.specs_path(name), partial(locate, root)
-    exhibits = build_exhibits(estimates, publication, specs, year, language, specs_path, find)
+    exhibits = build_exhibits(estimates, publication, brief.specs, year, language, specs_path, find)
     progress("compose")
-    document = compose(root, project.content_folder(name), publication, year, exhibits, language)
-    progress("render")
-    rendition = typeset(root, document, theme, language)
+    folder, warnings = project.content_folder(name), Problems()
+    document = compose(root, folder, publication, year, exhibits, language, warnings)
+    basis = Basis(estimates, publication, year, publication.editions[year].compare, language)
+    rendition = None
+    if pages:
+        progress("render")
+        rendition = typeset(root, document, brief.theme, language)
     progress("verify")
-    return year, rendition, verify(document, rendition.page_of)
-
-
-def build(
-    root: Path,
-    name: str,
-    edition: int | None = None,
-    output: Path | None = None,
-    progress: Progress = _silent,
-) -> Built:
-    """Make a publication; write PDF and number ledger to `output` (default: the project's build/).
-
-    Raises ReportgenError; then nothing is written.
-    """
-    year, rendition, findings = make(root, name, edition, progress)
-    if any(problem.severity == "error" for problem in findings.problems):
-        raise CheckError(findings.problems)
-    folder = root / "build" if output is None else output
-    pdf, ledger = folder / f"{name}-{year}.pdf", folder / f"{name}-{year}.numbers.json"
-    write_whole({pdf: rendition.data, ledger: ledger_json(findings.ledger)})
-    return Built(pdf, ledger, rendition.pages, findings)
-
-
-def check(
-    root: Path, name: str, edition: int | None = None, progress: Progress = _silent
-) -> Findings:
-    """Make a publication, write nothing; give its number ledger and what the checks found.
-
-    Raises ReportgenError where there is no publication to check.
-    """
-    return make(root, name, edition, progress)[2]
+    return Made(brief, document, basis, rendition, verify(document, basis, rendition, warnings))

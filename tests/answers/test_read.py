@@ -57,7 +57,7 @@ def test_faults_of_all_waves_are_told_together(tiny_project: Path, edit) -> None
         data/tiny/answers-2022.csv:4:5: error[unknown-background-value]: "region" has no value "ost" in the codebook
             hint: known: nord, syd
         {CODEBOOK}:6:1: error[unknown-wave]: the codebook has no wave 2021
-            hint: did you mean "2022"?
+            hint: known: 2020, 2022; an edition, and the one it compares with, need a wave of their year
     """)
 
 

@@ -82,7 +82,7 @@ def clock(command: Sequence[str]) -> Mapping[str, float]:
 
 def build_with_clock(root: Path, publication: str, edition: int | None, result: Path) -> None:
     """Build once and write, as JSON, seconds by part, and the numbers of figures and pages."""
-    from reportgen import pipeline
+    from reportgen import publish
     from reportgen.render.figures.registry import draw
     from reportgen.render.pdf import exhibits
 
@@ -97,7 +97,7 @@ def build_with_clock(root: Path, publication: str, edition: int | None, result: 
 
     setattr(exhibits, "draw", draw_with_clock)  # noqa: B010 -- the bench's own doing
     with tempfile.TemporaryDirectory() as folder:
-        built = pipeline.build(
+        built = publish.build(
             root,
             publication,
             edition,

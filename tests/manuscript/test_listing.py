@@ -66,7 +66,7 @@ def test_files_that_are_missing_are_told_where_they_are_named(
         f'{yaml}:8:5 missing-fragment did you mean "mising.md"?',
         f"{yaml}:9:5 missing-fragment known: a.md, colophon.md, mising.md",
         f'{yaml}:10:1 missing-fragment did you mean "colophon.md"?',
-        f"{yaml}:11:1 missing-fragment ",
+        f"{yaml}:11:1 missing-fragment put the file into content/demo/, or delete its name",
         "content/demo/colophon.md unlisted-fragment"
         " name it under “fragments:” in publication.yaml, or delete it",
         "content/demo/mising.md unlisted-fragment"

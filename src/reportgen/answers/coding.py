@@ -19,6 +19,8 @@ UNKNOWN = NO_ANSWER - 1
 """Stands for a cell that is no answer, while a column is read."""
 
 LARGEST_CODE = int(np.iinfo(np.int32).max)
+_LONGEST_NUMBER = 20
+_LONGEST_QUOTED = 60
 _WHOLE = re.compile(r"[+-]?\d+(?:[.,]0*)?")
 _NUMBER = re.compile(r"[+-]?\d*[.,]?\d+")
 
@@ -72,7 +74,7 @@ def _fold(text: str) -> str:
 def _loose_code(cell: str, loose: Mapping[str, int]) -> int:
     """Give the code of a cell up to white space, capitals and zeros; UNKNOWN when it has none."""
     text = _fold(cell)
-    if text not in loose and _WHOLE.fullmatch(text):
+    if text not in loose and len(text) <= _LONGEST_NUMBER and _WHOLE.fullmatch(text):
         text = str(int(re.split("[.,]", text)[0]))
     return loose.get(text, UNKNOWN)
 
@@ -86,6 +88,8 @@ def _rule(cell: str) -> str:
 
 def _say(cell: str, scale: Scale) -> tuple[str, str]:
     text, rule = " ".join(cell.split()), _rule(cell)
+    if len(text) > _LONGEST_QUOTED:
+        text = f"{text[:_LONGEST_QUOTED]}…"
     codes = f"codes: {', '.join(str(c.code) for c in scale.categories)}"
     blank = "leave the cell empty where nothing was answered"
     if rule == "unknown-code":

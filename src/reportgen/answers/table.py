@@ -8,7 +8,9 @@ in that line, characters from 1 to where the cell begins.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
@@ -23,6 +25,8 @@ SHOWN = 3
 
 COLUMNS_SHOWN = 20
 """Columns of one file that are told to be missing or unknown; the rest is counted."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
@@ -67,18 +71,18 @@ class Table:
 def read_table(root: Path, path: str, problems: Problems) -> Table | None:
     """Take a CSV file, give its Table; None when there is nothing that can be read.
 
-    Adds to `problems` those of `read_text`, `empty-file`, `broken-csv`, `ragged-row`,
-    `duplicate-column` and `unnamed-column`; ragged rows and columns without a name of their own
-    are left out.
+    Adds to `problems` those of `read_text`, `control-character`, `empty-file`, `broken-csv`,
+    `ragged-row`, `duplicate-column` and `unnamed-column`; ragged rows and columns without a name of
+    their own are left out.
     """
     text = read_text(root, path, problems)
     if text is None:
         return None
-    lines = text.split("\n")
+    lines = _printable(path, text, problems).split("\n")
     delimiter, skip = _delimiter(lines)
     told = len(problems.found)
     records = _records(path, lines, delimiter, skip, problems)
-    if not records:
+    if not records or (len(records) == 1 and len(problems.found) > told):
         if len(problems.found) == told:
             hint = "the first row names the columns"
             problems.add(Place(path), "empty-file", "the file has no rows at all", hint)
@@ -129,6 +133,16 @@ def _number(entry: tuple[str, int]) -> int:
     return entry[1]
 
 
+def _printable(path: str, text: str, problems: Problems) -> str:
+    """Give the text without the characters that nobody sees, and tell the first of them."""
+    for match in islice(_CONTROL.finditer(text), SHOWN):
+        before = text[: match.start()]
+        place = Place(path, before.count("\n") + 1, match.start() - before.rfind("\n"))
+        message = f"U+{ord(match.group()):04X} is a control character"
+        problems.add(place, "control-character", message, "delete it, or export the file again")
+    return _CONTROL.sub("", text)
+
+
 def _delimiter(lines: Sequence[str]) -> tuple[str, int]:
     """Give the delimiter that cuts the header into most cells, and how many lines to skip."""
     if lines[0].lower().startswith("sep=") and len(lines[0]) == len("sep=;"):
@@ -138,7 +152,9 @@ def _delimiter(lines: Sequence[str]) -> tuple[str, int]:
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+    with suppress(csv.Error):  # a cell that is too long: told when the rows are read
+        return next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+    return []
 
 
 def _records(

@@ -26,7 +26,7 @@ from reportgen.estimates.model import (
     MarkTally,
     Tally,
 )
-from reportgen.estimates.rank import leading, rank, rank_categories
+from reportgen.estimates.rank import leading, rank, rank_categories, rank_means
 from reportgen.estimates.share import share
 from reportgen.estimates.span import span
 from reportgen.estimates.stars import stars
@@ -70,6 +70,7 @@ __all__ = [
     "n_range",
     "rank",
     "rank_categories",
+    "rank_means",
     "respondents_of",
     "share",
     "span",

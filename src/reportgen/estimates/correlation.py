@@ -79,9 +79,10 @@ class CorrelationTable:
         """Give Fisher's interval, None for fewer than four respondents."""
         if n < 4:
             return None
-        reach = normal_quantile(self.confidence) / math.sqrt(n - 3)
-        low, high = np.tanh(np.arctanh(np.clip(r, -1, 1)) + np.array([-reach, reach])).tolist()
-        return low, high
+        if abs(r) == 1:
+            return r, r
+        centre, reach = math.atanh(r), normal_quantile(self.confidence) / math.sqrt(n - 3)
+        return math.tanh(centre - reach), math.tanh(centre + reach)
 
     def _flags(self, n: int, *, undefined: bool) -> tuple[Flag, ...]:
         weighted = self.estimates.samples[self.edition].weights is not None

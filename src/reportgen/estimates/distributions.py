@@ -5,20 +5,23 @@ scipy takes a sixth of a second to import, so it is imported when a test is firs
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import numpy as np
 
 from reportgen.estimates.weights import Floats
 
-Number = TypeVar("Number", float, Floats)
 
-
-def t_two_sided(t: Number, df: Number) -> Number:
+def t_two_sided(t: float, df: float) -> float:
     """Give the chance of a t at least as far from 0, on either side."""
     from scipy.special import stdtr
 
-    p: Number = 2 * stdtr(df, -np.abs(t))
+    return float(2 * stdtr(df, -abs(t)))
+
+
+def t_two_sided_each(t: Floats, df: Floats) -> Floats:
+    """Give as `t_two_sided`, of many at once; NaN for NaN."""
+    from scipy.special import stdtr
+
+    p: Floats = 2 * stdtr(df, -np.abs(t))
     return p
 
 

@@ -8,8 +8,9 @@ import numpy as np
 
 from reportgen.estimates.lookup import UnknownClass
 from reportgen.estimates.model import Estimate, Estimates
+from reportgen.estimates.sample import Mask
 from reportgen.estimates.suppression import too_few
-from reportgen.estimates.variables import Mask, classes_of, coded_item, sample_of
+from reportgen.estimates.variables import classes_of, coded_item, sample_of
 from reportgen.estimates.weights import Floats, effective_n
 
 

@@ -10,7 +10,8 @@ import numpy as np
 from reportgen.answers.model import MARKED, NO_ANSWER
 from reportgen.estimates.lookup import base_categories, chosen_categories, tally_of
 from reportgen.estimates.model import Base, Estimates
-from reportgen.estimates.variables import Mask, sample_of
+from reportgen.estimates.sample import Mask
+from reportgen.estimates.variables import sample_of
 
 
 @dataclass(frozen=True, slots=True)

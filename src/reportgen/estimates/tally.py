@@ -75,12 +75,9 @@ def _rows(wave: Wave, where: Where) -> npt.NDArray[np.bool_]:
 def _tallies(sample: Sample, where: Where) -> Iterator[Tally]:
     """Count all items of one scale at once: one comparison a category, not one an item."""
     year, answers = sample.wave.info.year, sample.wave.answers
-    codes = answers.to_numpy().T
-    if not sample.rows.all():
-        codes = codes[:, sample.rows]
     position = {item: column for column, item in enumerate(answers.columns)}
     for scale, items in _by_scale(sample.codebook, position):
-        found = codes[[position[item.id] for item in items]]
+        found = sample.matrix[[position[item.id] for item in items]]
         ids = [category.id for category in scale.categories]
         counts = _counts(found, scale)
         if sample.weights is None:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-import numpy.typing as npt
-
 from reportgen.answers.model import Background
 from reportgen.estimates.lookup import (
     NoCoding,
@@ -16,10 +13,8 @@ from reportgen.estimates.lookup import (
     tally_of,
 )
 from reportgen.estimates.model import Estimates
-from reportgen.estimates.sample import Sample
+from reportgen.estimates.sample import Mask, Sample
 from reportgen.estimates.weights import Floats
-
-Mask = npt.NDArray[np.bool_]
 
 
 def sample_of(estimates: Estimates, name: str, edition: int) -> Sample:
@@ -71,6 +66,5 @@ def classes_of(estimates: Estimates, variable: str, edition: int) -> Mapping[str
 
     Raises UnknownVariable, WrongVariable or NotAsked.
     """
-    classes = class_variable(estimates, variable).values
-    sample = sample_of(estimates, variable, edition)
-    return {value: sample.members(variable, value) for value in classes}
+    class_variable(estimates, variable)
+    return sample_of(estimates, variable, edition).classes[variable]

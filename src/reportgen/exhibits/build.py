@@ -65,8 +65,8 @@ def _waves(
     """Give the wave that is compared with; raises ProjectError where a wave has no answers."""
     if edition not in publication.editions:
         known = ", ".join(str(year) for year in publication.editions)
-        message = f"there is no edition {edition}; there are {known}"
-        problems.add(locate(path, ("editions",)), "unknown-edition", message)
+        message = f"there is no edition {edition}"
+        problems.add(locate(path, ("editions",)), "unknown-edition", message, f"known: {known}")
         problems.raise_if_any(ProjectError)
     previous = publication.editions[edition].compare
     places: dict[int, tuple[str | int, ...]] = {edition: ("editions", edition)}
@@ -80,6 +80,7 @@ def _waves(
             problems.add(locate(path, keys), "unknown-wave", message, hint)
     if previous is not None and previous >= edition:
         message = f"{previous} is not earlier than {edition}, so it cannot be compared with"
-        problems.add(locate(path, places[previous]), "not-earlier", message)
+        hint = "“compare:” names the wave of an earlier year"
+        problems.add(locate(path, places[previous]), "not-earlier", message, hint)
     problems.raise_if_any(ProjectError)
     return previous

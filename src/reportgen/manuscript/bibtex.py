@@ -19,6 +19,7 @@ from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyB
 
 from reportgen.errors import Place, Problems
 from reportgen.files import read_text
+from reportgen.manuscript.source import Source, without_forbidden
 
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())  # its faults are ours to tell
 
@@ -54,12 +55,13 @@ class Record:
 def read_records(root: Path, path: str, problems: Problems) -> dict[str, Record]:
     """Take the path of a `.bib` file, give its entries by key.
 
-    Adds `broken-bibtex`, `duplicate-key`, `latex-command` and `bad-url`, and what `read_text` adds.
+    Adds `broken-bibtex`, `duplicate-key`, `latex-command` and `bad-url`, and what `read_text` and
+    `without_forbidden` add.
     """
     text = read_text(root, path, problems)
     if text is None:
         return {}
-    library = parse_string(text)
+    library = parse_string(without_forbidden(Source(path, text), problems))
     for block in library.failed_blocks:
         _blame(block, _place(path, block), problems)
     return {entry.key: _record(entry, path, problems) for entry in library.entries}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,15 +47,18 @@ class Listing:
     def _path(self, name: str, keys: Sequence[str | int]) -> str | None:
         """Give the path of a file; None, and a problem where it is named, when it is missing."""
         path = f"{self.folder}/{name}"
-        if (self.root / path).is_file():
-            return path
+        with suppress(OSError):  # a name that is too long for the system
+            if (self.root / path).is_file():
+                return path
         place = locate(self.root, f"{self.folder}/publication.yaml", keys)
         hint = did_you_mean(name, self._names(f"*{Path(name).suffix}"))
+        hint = hint or f"put the file into {self.folder}/, or delete its name"
         self.problems.add(place, "missing-fragment", f'there is no file "{name}"', hint)
         return None
 
     def _names(self, pattern: str) -> list[str]:
-        return sorted(path.name for path in (self.root / self.folder).glob(pattern))
+        found = (self.root / self.folder).glob(pattern)
+        return sorted(path.name for path in found if path.is_file())
 
     def _check_unlisted(self) -> None:
         known = {*self.publication.fragments, self.publication.colophon}

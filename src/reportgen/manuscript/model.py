@@ -49,6 +49,7 @@ __all__ = [
     "Reference",
     "Role",
     "Section",
+    "Span",
     "Strong",
     "Text",
     "Waived",
@@ -97,8 +98,21 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A cell of a table over several rows or columns; row counts from 0, -1 is the head."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class PlainTable:
-    """A pipe table. alignments: one of l, r, c a column. caption: "Tabel 2 – …" or ""."""
+    """A pipe table. alignments: one of l, r, c a column. caption: "Tabel 2 – …" or "".
+
+    spans: cells over several rows or columns; the cells they cover are empty and not read.
+    """
 
     id: str
     caption: str
@@ -106,6 +120,7 @@ class PlainTable:
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
     alignments: tuple[Literal["l", "r", "c"], ...]
     place: Place
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +184,7 @@ class Section:
     """A heading with what stands under it.
 
     level: 1 for chapters and their like.  number: "1.2", "Bilag 1" or "".
-    title: as written.  role: of the chapter it belongs to.
+    title: as written.  role: of the chapter it belongs to.  columns: of a chapter's text.
     """
 
     id: str
@@ -180,6 +195,7 @@ class Section:
     sections: tuple[Section, ...]
     role: Role
     place: Place
+    columns: int = 1
 
     @property
     def heading(self) -> str:

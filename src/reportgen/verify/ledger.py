@@ -17,11 +17,8 @@ from reportgen.manuscript.model import (
     Bibliography,
     Block,
     Document,
-    Emphasis,
     ExhibitBlock,
-    Foreign,
     Inline,
-    Link,
     ListBlock,
     NoteMark,
     Number,
@@ -29,8 +26,8 @@ from reportgen.manuscript.model import (
     PlainTable,
     Quotation,
     Section,
-    Strong,
 )
+from reportgen.manuscript.walk import every_inline
 from reportgen.verify.model import Entry
 
 PageOf = Mapping[Place | str, int]
@@ -59,7 +56,10 @@ class _Spot:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A number as it was met. text: what is printed."""
+
     quantity: Quantity
+    text: str
     source: str
     spot: _Spot
 
@@ -68,7 +68,7 @@ def _entry(entry_id: str, found: _Found) -> Entry:
     quantity = found.quantity
     return Entry(
         id=entry_id,
-        text=" ".join(quantity.text.split()),
+        text=" ".join(found.text.split()),
         value=quantity.value,
         unit=quantity.unit,
         statistic=quantity.statistic,
@@ -134,27 +134,19 @@ class _Reader:
             spot = self.turn(spot, block.exhibit.id)
             spot = _Spot(spot.page, f"figure-{block.number}" if block.number else None)
             for quantity in _printed(block.exhibit):
-                yield _Found(quantity, block.exhibit.id, spot)
+                yield _Found(quantity, quantity.text, block.exhibit.id, spot)
 
     def inlines(self, content: Iterable[Inline], spot: _Spot) -> Iterator[_Found]:
         """Give the numbers of running text, then those of the footnotes it marks."""
         marks: list[NoteMark] = []
-        for inline in _flat(content):
+        for inline in every_inline(content):
             if isinstance(inline, NoteMark):
                 marks.append(inline)
             elif isinstance(inline, Number):
                 source = f"{inline.place.path}:{inline.place.line}"
-                yield _Found(inline.quantity, source, self.turn(spot, inline.place))
+                yield _Found(inline.quantity, inline.text, source, self.turn(spot, inline.place))
         for mark in marks:
             yield from self.blocks(self.document.notes[mark.note].blocks, spot)
-
-
-def _flat(content: Iterable[Inline]) -> Iterator[Inline]:
-    for inline in content:
-        if isinstance(inline, Emphasis | Strong | Foreign | Link):
-            yield from _flat(inline.children)
-        else:
-            yield inline
 
 
 def _printed(figure: LikertFigure) -> Iterator[Quantity]:

@@ -29,7 +29,7 @@ class LiteralWords(Strict):
 
     thousands, decimal: marks within digits.  percent, points: patterns of units.
     numbers: number words beyond those of the language file.  articles: number words by form only.
-    out_of: between a part and its whole.  counted: patterns of nouns that are counted.
+    out_of: between a part and its whole.  in_year: before the year of a number.  counted: patterns of nouns that are counted.
     quotes: marks that open and close what others say.  exempt: patterns by kind of number.
     """
 
@@ -40,6 +40,7 @@ class LiteralWords(Strict):
     numbers: dict[str, int] = Field(default_factory=dict)
     articles: frozenset[str] = frozenset()
     out_of: str
+    in_year: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
     exempt: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -86,10 +87,13 @@ class Literals:
     """Finds typed numbers that should be bound."""
 
     def __init__(self, words: LiteralWords, language: Language, nouns: Sequence[str]) -> None:
+        self.in_year = words.in_year
         self._words = words
         self._values = {**_number_words(language), **words.numbers}
         patterns = [one for kind in words.exempt.values() for one in kind]
-        self._exempt = _compiled("|".join(f"(?:{one})" for one in patterns) or "(?!)")
+        units = "|".join((*words.points, *words.percent))
+        exempt = "|".join(f"(?:{one})" for one in patterns) or "(?!)"
+        self._exempt = _compiled(rf"(?:{exempt})(?!\d|\s?(?:{units}))")
         thousands, decimal = re.escape(words.thousands), re.escape(words.decimal)
         digits = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?(?!\d)|\d+(?:{decimal}\d+)?"
         points, percent = "|".join(words.points), "|".join(words.percent)
@@ -135,7 +139,7 @@ class Literals:
         out_of = re.escape(words.out_of).replace(r"\ ", r"\s")
         return _compiled(
             rf"\b(?:(?P<part>(?:{every})\s{out_of}\s(?:{every}))\b"
-            rf"|(?P<count>{real})(?=(?:\s[^\W\d_]+){{0,2}}?\s(?:{counted})\b))"
+            rf"|(?P<count>{real})(?=(?:\s[^\W\d_]+){{0,3}}?\s(?:{counted})\b))"
         )
 
 

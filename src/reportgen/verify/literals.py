@@ -35,7 +35,7 @@ from reportgen.manuscript.walk import document_inlines, every_inline, own_conten
 from reportgen.verify.literal_words import HIDDEN, Literal, Literals, load_literals
 from reportgen.verify.proposals import Context, Proposals
 
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-zæøå])")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W_a-zæøå])")
 _CALCULATED = re.compile(r"[\d\s+*/().-]+")
 
 
@@ -49,7 +49,7 @@ def check_literals(document: Document, basis: Basis) -> tuple[Problem, ...]:
     problems = [*_mismatches(document), *_calculated(document)]
     literals = load_literals(basis.language, _nouns(basis))
     if literals is not None:
-        problems += _Finder(literals, Proposals(basis)).problems(document)
+        problems += _Finder(literals, Proposals(basis, literals.in_year)).problems(document)
     return tuple(sorted(problems, key=lambda one: one.place))
 
 
@@ -119,11 +119,17 @@ class _Finder:
     def _problem(self, literal: Literal, place: Place, shown: _Shown, passage: _Passage) -> Problem:
         text = " ".join(literal.text.split())
         context = _context(literal, shown, passage)
-        best = self.proposals.best(literal, context)
+        expressions = [
+            f"{{{{ {one.expression} }}}}" for one in self.proposals.best(literal, context)
+        ]
+        meant = self.proposals.meant(literal, context)
+        if meant is not None and f"{{{{ {meant.expression} }}}}" not in expressions:
+            expressions.insert(0, f"{{{{ {meant.expression} }}}}, which is {meant.value}")
+        if literal.in_words and literal.value is not None:
+            expressions.append(f"{{{{ words({literal.value}) }}}}, if it counts a list of yours")
         hint = f'bind it, [{text}]{{value="…"}}, or say why not, [{text}]{{waive="…"}}'
-        if best:
-            expressions = " or ".join(f"{{{{ {one.expression} }}}}" for one in best)
-            hint = f'write {expressions}, or [{text}]{{waive="…"}}'
+        if expressions:
+            hint = f'write {" or ".join(expressions)}; or keep it, [{text}]{{waive="why"}}'
         message = f'"{text}" is typed, so that nothing holds it to the answers'
         return Problem(place, "unbound-number", message, hint)
 
@@ -136,6 +142,7 @@ def _context(literal: Literal, shown: _Shown, passage: _Passage) -> Context:
         sentence=shown.text[begin:end],
         around=f"{passage.lead} {shown.text[:begin]}",
         headings=passage.headings,
+        before=shown.text[begin : literal.start],
         after=shown.text[literal.end : end],
         items=passage.items | _items(passage.content),
     )

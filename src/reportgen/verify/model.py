@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportgen.errors import Problem
 from reportgen.exhibits.model import Edition
+from reportgen.verify.claims.model import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The number ledger in reading order, and the problems by place: what the sixth stage gives."""
+    """The number ledger in reading order, and the problems by place: what the sixth stage gives.
+
+    proofs: of every claim, by place.
+    """
 
     ledger: tuple[Entry, ...]
     problems: tuple[Problem, ...]
+    proofs: tuple[Proof, ...] = ()

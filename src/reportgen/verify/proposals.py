@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -28,6 +28,8 @@ from reportgen.rounding import half_up
 from reportgen.verify.literal_words import Kind, Literal
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON, _CLEAR = 0.5, 3.0
+"""Prior of what is asked for oftenest; score from which words speak of one thing clearly."""
 _STEM = 6
 """Letters by which words are taken for the same: a rough stem for any language."""
 
@@ -37,12 +39,14 @@ class Context:
     """What stands around a typed number.
 
     sentence: its own.  around: before it in the paragraph, and what leads to it.  headings: above.
-    after: what follows the number in its sentence.  items: those of bound numbers and figures near.
+    before, after: what stands in it on both sides of the number.  items: those of bound numbers and
+    figures near.
     """
 
     sentence: str = ""
     around: str = ""
     headings: str = ""
+    before: str = ""
     after: str = ""
     items: frozenset[str] = frozenset()
 
@@ -53,6 +57,14 @@ class Proposal:
 
     expression: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """An expression that the words speak of, and the whole number that it prints."""
+
+    expression: str
+    value: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +82,13 @@ class _Candidate:
 
 
 class Proposals:
-    """Knows everything that the basis can print."""
+    """Knows everything that the basis can print. in_year: words before the year of a number."""
 
-    def __init__(self, basis: Basis) -> None:
+    def __init__(self, basis: Basis, in_year: Sequence[str]) -> None:
         self._basis = basis
+        year = rf"\b(?:{'|'.join(map(re.escape, in_year))})\s(?P<year>(?:19|20)\d\d)\b"
+        self._year_behind = re.compile(rf"[^\d,;:]*?{year}", re.IGNORECASE)
+        self._year_ahead = re.compile(rf"{year}\D*\Z", re.IGNORECASE)
         self._tables: dict[tuple[Kind, int], Mapping[Decimal, list[_Candidate]]] = {}
 
     def best(self, literal: Literal, context: Context, most: int = 3) -> tuple[Proposal, ...]:
@@ -83,6 +98,21 @@ class Proposals:
         found = self._table(literal.kind, literal.decimals).get(abs(literal.value), ())
         scored = [Proposal(self._written(one, literal), self._score(one, context)) for one in found]
         return tuple(sorted(scored, key=lambda one: (-one.score, one.expression))[:most])
+
+    def meant(self, literal: Literal, context: Context) -> Meant | None:
+        """Give what the words speak of most clearly, whatever number was typed; None: of nothing."""
+        if literal.value is None or literal.kind == "count":
+            return None
+        scored = (
+            (self._score(one, context), value, one)
+            for value, all_ in self._table(literal.kind, 0).items()
+            for one in all_
+            if one.prior >= _COMMON
+        )
+        best = max(scored, key=lambda one: one[0], default=None)
+        if best is None or best[0] < _CLEAR:
+            return None
+        return Meant(best[2].expression, best[1])
 
     def _written(self, candidate: _Candidate, literal: Literal) -> str:
         if literal.in_words and candidate.expression.startswith("measure("):
@@ -162,7 +192,7 @@ class Proposals:
                     continue
                 if found.value is not None and found.unit == unit:
                     value = found.value * 100 if unit == "share" else found.value
-                    yield value, _Candidate(f"{word}('{name}')", name, 0.4)
+                    yield value, _Candidate(f"{word}('{name}')", name, 0.4, (), self._basis.edition)
 
     def _bases(self) -> Iterator[tuple[int, _Candidate]]:
         estimates = self._basis.estimates
@@ -199,12 +229,16 @@ class Proposals:
         return score + self._year_fit(candidate, context) + self._category_fit(candidate, context)
 
     def _year_fit(self, candidate: _Candidate, context: Context) -> float:
-        """Compare the year with the first one named behind the number; this edition's if none."""
+        """Compare the year with the one said beside the number; this edition's if none is.
+
+        A year goes with a number when no other number stands between them.
+        """
         if not candidate.year:
             return 0.0
-        years = [int(one) for one in re.findall(r"\b(?:19|20)\d\d\b", context.after)]
-        known = [one for one in years if one in {self._basis.edition, self._basis.previous}]
-        return 0.7 if candidate.year == (known or [self._basis.edition])[0] else 0.0
+        behind = self._year_behind.match(context.after)
+        ahead = self._year_ahead.search(context.before)
+        found = next((int(one["year"]) for one in (behind, ahead) if one), self._basis.edition)
+        return 0.7 if candidate.year == found else 0.0
 
     def _category_fit(self, candidate: _Candidate, context: Context) -> float:
         labels = [label.lower() for label in candidate.categories]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportgen.render.pdf.fill import Filled
 from reportgen.render.pdf.flow import Flow, Part
 from reportgen.render.pdf.foot import Note
-from reportgen.render.pdf.paginate import _filled
+from reportgen.render.pdf.frames import fill_sheets
 from reportgen.render.pdf.strips import AnchorMark, Strip
 from reportgen.render.pdf.structure import Tree
 
@@ -87,7 +87,8 @@ def marked(strips: list[Strip], at: int, *names: str) -> list[Strip]:
 def fill(strips: Sequence[Strip], notes: Mapping[str, Note] | None = None, height: float = HEIGHT) -> list[Filled]:  # fmt: skip
     """Fill pages with strips."""
     part = Part("text", "", tuple(strips))
-    return _filled(part, Flow((part,), notes or {}, Tree("da"), ()), height)
+    sheets = fill_sheets(part, Flow((part,), notes or {}, Tree("da"), ()), height)
+    return [column for sheet in sheets for column in sheet.columns]
 
 
 def names(page: Filled) -> list[str]:

@@ -22,7 +22,7 @@ from reportgen.manuscript.model import (
 )
 from reportgen.render.pdf.setter import Setter
 from reportgen.render.pdf.structure import Element
-from reportgen.render.typeface.paragraph import Run, Word
+from reportgen.render.typeface.model import Run, Word
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from reportgen.render.pdf.strips import (
     moved,
     stacked,
 )
-from reportgen.render.typeface.paragraph import Ink, Line
+from reportgen.render.typeface.model import Ink, Line
 
 INK = Ink("text", 10, "#000000", 0)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.render.typeface.linebreak import Break, break_lines
+from reportgen.render.typeface.linebreak import Break, break_lines, first_fit
 
 SPACE = 2.5
 HYPHEN = 0.012
@@ -183,3 +183,14 @@ def test_a_word_without_spaces_cannot_shrink() -> None:
 
 def test_what_fits_nowhere_is_told() -> None:
     assert break_lines(breaks_of([[101.0]]), 100, SPACE, justify=False, tolerant=True) is None
+
+
+# --- first fit, for what has no good breaks ---------------------------------------------------
+
+
+def test_first_fit_fills_line_after_line() -> None:
+    assert first_fit(breaks_of([[40.0], [40.0], [40.0], [40.0]]), 90) == [2, 4]
+
+
+def test_first_fit_lets_a_single_glyph_overflow() -> None:
+    assert first_fit(breaks_of([[40.0], [400.0], [40.0]]), 90) == [1, 2, 3]

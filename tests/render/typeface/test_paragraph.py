@@ -13,15 +13,8 @@ from hypothesis import strategies as st
 from reportgen.errors import Place
 from reportgen.render.typeface import linebreak
 from reportgen.render.typeface.fonts import FontBook
-from reportgen.render.typeface.paragraph import (
-    Ink,
-    Line,
-    Measure,
-    Run,
-    Word,
-    balanced,
-    set_paragraph,
-)
+from reportgen.render.typeface.model import Ink, Line, Measure, Run, Word
+from reportgen.render.typeface.paragraph import balanced, set_paragraph
 
 BODY = Ink("text", 10.4, "#000000", 0)
 STRONG = Ink("strong", 10.4, "#000000", 1)

@@ -44,7 +44,8 @@ def items_asked(
     asked = tuple(item for item in selection.items if (item, year) in basis.estimates.tallies)
     if not asked:
         named = ", ".join(patterns)
+        hint = "ask another year, or name items that were asked then"
         raise VocabularyError(
-            f'none of the items "{named}" has answers for {year}', "", "not-asked"
+            f'none of the items "{named}" has answers for {year}', hint, "not-asked"
         )
     return asked

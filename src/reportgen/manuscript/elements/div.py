@@ -92,7 +92,7 @@ def _by_id(context: Context, node: SyntaxTreeNode, id_: str) -> tuple[Block, ...
         context.note(node, "value-in-id", "an id cannot hold a value", "write the id out")
         return ()
     if exhibit is None:
-        hint = did_you_mean(id_, context.exhibits)
+        hint = did_you_mean(id_, context.exhibits) or f'add "{id_}:" to exhibits.yaml'
         context.note(node, "unknown-exhibit", f'exhibits.yaml has no "{id_}"', hint)
         return ()
     line = context.line(node)

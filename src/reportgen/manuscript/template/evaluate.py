@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError, nodes
 
-from reportgen.manuscript.template.expression import Expression, Refused, wrapped
+from reportgen.manuscript.template.expression import CORRECT, Expression, Refused, wrapped
 from reportgen.manuscript.template.run import MOST_SECONDS, Answer, Exhausted, Run, UnknownName
 from reportgen.manuscript.template.sandbox import Sandbox
 
@@ -57,7 +57,7 @@ class Evaluator:
         except _FAULTS as fault:
             said = " ".join(str(fault).split()) or type(fault).__name__
             message = f"the expression cannot be evaluated: {said}"
-            raise Refused(message, "", "template-error") from None
+            raise Refused(message, CORRECT, "template-error") from None
         finally:
             spent = time.thread_time() - begun
             self._spent[fragment] = self._spent.get(fragment, 0.0) + spent

@@ -18,6 +18,9 @@ FILTERS = ("capitalize", "join", "length", "lower", "upper")
 TESTS = ("defined", "undefined", "even", "odd", "divisibleby", "in", "none")
 LOOP = ("first", "index", "index0", "last", "length", "revindex", "revindex0")
 
+CORRECT = "correct it; what is counted over several items is a measure of publication.yaml"
+"""The way out where an expression goes wrong while it is worked out."""
+
 _DEEPEST = 30
 _LARGEST = 10**15
 _WHAT_THERE_IS = "there are values, calls, comparisons, lists and a few filters; see the manual"
@@ -38,7 +41,10 @@ class Names:
     def hint(self, name: str) -> str:
         """Give the way out for an unknown name."""
         if name.startswith("facts."):
-            return did_you_mean(name, [f"facts.{fact}" for fact in self.facts])
+            known = did_you_mean(name, [f"facts.{fact}" for fact in self.facts])
+            return known or "add it under “facts:” in publication.yaml"
+        if name == "previous":
+            return 'put the sentence between "{% if previous %}" and "{% endif %}"'
         return did_you_mean(name, (*self.functions, *self.values, "facts"))
 
 

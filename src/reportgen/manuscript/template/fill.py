@@ -11,7 +11,7 @@ from reportgen.errors import Problems
 from reportgen.exhibits.model import Quantity, Statement
 from reportgen.manuscript.source import MOST, PIECE, VALUE, Filled, Source, Value, without_forbidden
 from reportgen.manuscript.template.dialect import number
-from reportgen.manuscript.template.expression import Refused
+from reportgen.manuscript.template.expression import CORRECT, Refused
 from reportgen.manuscript.template.run import Exhausted, Run, UnknownName, deadline
 from reportgen.manuscript.template.sandbox import Sandbox
 from reportgen.manuscript.template.tags import Tag, Tags, blame, read_tags
@@ -71,7 +71,8 @@ class _Prepared:
             problems.add(place, "undefined-name", message, hint)
         else:
             said = " ".join(str(fault).split()) or type(fault).__name__
-            problems.add(place, "template-error", f"the expression cannot be evaluated: {said}")
+            message = f"the expression cannot be evaluated: {said}"
+            problems.add(place, "template-error", message, CORRECT)
 
 
 def _prepare(

@@ -7,9 +7,11 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from reportgen.errors import Problem
 from reportgen.manuscript.model import Meta
 from reportgen.render.pdf.attachments import Attachment, add_attachments
 from reportgen.render.pdf.cmaps import mend_cmaps
+from reportgen.render.pdf.comments import add_comments
 from reportgen.render.pdf.content import Content
 from reportgen.render.pdf.flow import OutlineEntry
 from reportgen.render.pdf.links import add_links
@@ -20,11 +22,12 @@ from reportgen.render.pdf.tagging import add_tree
 
 def assemble(
     drawn: bytes, content: Content, tree: Tree, outline: tuple[OutlineEntry, ...],
-    files: tuple[Attachment, ...], meta: Meta,
+    files: tuple[Attachment, ...], meta: Meta, comments: tuple[Problem, ...] = (),
 ) -> bytes:  # fmt: skip
     """Take the untagged PDF and everything known about it, give the finished file."""
     with Pdf.open(BytesIO(drawn)) as pdf:
         links = add_links(pdf, content, tree, add_attachments(pdf, files, meta))
+        links |= add_comments(pdf, content, tree, comments, meta)
         add_tree(pdf, content, tree, links)
         _add_outline(pdf, content, outline)
         _add_catalog(pdf, meta)
@@ -42,7 +45,7 @@ def assemble(
 
 
 def _add_outline(pdf: Pdf, content: Content, entries: tuple[OutlineEntry, ...]) -> None:
-    """Add the bookmarks, nested by level, chapters open."""
+    """Add the bookmarks, nested by level, all closed."""
     with pdf.open_outline() as outline:
         stack: list[tuple[int, list[pikepdf.OutlineItem]]] = [(0, outline.root)]
         for entry in entries:

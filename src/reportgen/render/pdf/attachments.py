@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
+from pathlib import PurePosixPath
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
@@ -18,6 +20,7 @@ from reportgen.render.pdf.metadata import made_at
 
 SCHEME = "attachment:"
 """How a link names a file inside the PDF."""
+NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*")
 WORDS = {LikertFigure: "ref_figure", ListBox: "ref_box", DefinitionTable: "ref_table"}
 
 
@@ -52,7 +55,8 @@ def _attachments(document: Document, language: Language) -> Iterator[Attachment]
         elif isinstance(block, PlainTable):
             head = tuple(plain_text(cell) for cell in block.head)
             rows = tuple(tuple(plain_text(cell) for cell in row) for row in block.rows)
-            name = f"{block.id or f'{block.place.line:04}'}.csv"
+            own = f"{PurePosixPath(block.place.path).stem}-{block.place.line}"
+            name = f"{block.id or own}.csv"
             yield Attachment(name, block.caption or name, _csv(DataTable(head, rows)))
 
 
@@ -66,7 +70,9 @@ def _csv(table: DataTable) -> bytes:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
+    if cell[:1] not in ("=", "+", "-", "@") or NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}"
 
 
 def add_attachments(pdf: Pdf, files: tuple[Attachment, ...], meta: Meta) -> dict[str, Object]:

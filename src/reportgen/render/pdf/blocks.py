@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportgen.errors import Problems
 from reportgen.manuscript.model import (
     Aside,
     Bibliography,
@@ -31,6 +32,7 @@ class BlockPress:
         self.setter = setter
         self.document = document
         self.notes: dict[str, tuple[Strip, ...]] = {}
+        self.problems = Problems()
 
     def set(self, blocks: Sequence[Block], parent: Element, column: Column) -> list[Strip]:
         """Set blocks one after the other; their footnotes follow each in the tree."""
@@ -78,7 +80,9 @@ class BlockPress:
             case PlainTable():
                 return tables.set_plain_table(setter, block, parent)
             case Image():
-                return images.set_image(setter, block, parent)
+                with self.problems.gathered():
+                    return images.set_image(setter, block, parent)
+                return [Strip(0.0, ())]
             case ExhibitBlock():
                 return exhibits.set_exhibit(setter, block, parent)
             case Bibliography():

@@ -27,7 +27,7 @@ from reportgen.render.pdf.strips import (
     TextMark,
 )
 from reportgen.render.pdf.structure import Tree
-from reportgen.render.typeface.paragraph import Fragment
+from reportgen.render.typeface.model import Fragment
 
 ARTIFACT = -1
 OUTSIDE = -2

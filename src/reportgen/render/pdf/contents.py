@@ -12,7 +12,7 @@ from reportgen.render.pdf.flow import OutlineEntry, Part
 from reportgen.render.pdf.setter import Column, Setter
 from reportgen.render.pdf.strips import AnchorMark, PageNumberMark, Strip, TextMark
 from reportgen.render.pdf.structure import Element
-from reportgen.render.typeface.paragraph import Ink, Run
+from reportgen.render.typeface.model import Ink, Run
 from reportgen.theme import StyleName
 
 NUMBER_ROOM = 26.0
@@ -69,7 +69,11 @@ def _section_line(section: Section) -> Line:
 def _figures(sections: tuple[Section, ...]) -> Iterator[Line]:
     for section in every_section(sections):
         for block in every_block(section.blocks):
-            if isinstance(block, ExhibitBlock) and block.number and block.exhibit.id.startswith("fig-"):
+            if (
+                isinstance(block, ExhibitBlock)
+                and block.number
+                and block.exhibit.id.startswith("fig-")
+            ):
                 title = block.caption.partition(" – ")[2] or block.caption
                 yield Line(str(block.number), title, block.exhibit.id, "toc2")
 

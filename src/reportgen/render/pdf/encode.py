@@ -8,6 +8,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from reportgen.errors import LayoutError, Place, Problem
 from reportgen.render.typeface.fonts import FontBook, Setting
 
 ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))}
@@ -88,7 +89,15 @@ def _number(value: float) -> str:
 
 @cache
 def parsed_font(path: str) -> TTFont:
-    """Give reportlab's font of a file, parsed and registered once a process (it never changes)."""
-    font = TTFont(f"reportgen:{path}", path, asciiReadable=False)
+    """Give reportlab's font of a file, parsed and registered once a process (it never changes).
+
+    Raises LayoutError for a file that is broken, or whose maker forbids to embed it.
+    """
+    try:
+        font = TTFont(f"reportgen:{path}", path, asciiReadable=False)
+    except Exception as fault:
+        message = f"the font file cannot be embedded: {fault}"
+        hint = "install it again, or name another one in the theme"
+        raise LayoutError([Problem(Place(path), "unusable-font", message, hint)]) from fault
     pdfmetrics.registerFont(font)
     return font

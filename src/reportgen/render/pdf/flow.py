@@ -16,12 +16,22 @@ class Part:
 
     kind: which page furniture it has ("cover": none).  heading: for the running head.
     backdrop: marks behind the first page's strips, placed from the sheet's top left corner.
+    columns: how many the strips are set for; each stands `pitch` pt to the right of the one before.
+    lead: one strip across all columns, at the top of the first page.
     """
 
     kind: Literal["cover", "imprint", "text"]
     heading: str
     strips: tuple[Strip, ...]
     backdrop: tuple[Mark, ...] = ()
+    columns: int = 1
+    pitch: float = 0.0
+    lead: Strip | None = None
+
+    @property
+    def lead_height(self) -> float:
+        """Room that the lead takes on the first page, in pt."""
+        return self.lead.height + self.lead.after if self.lead else 0.0
 
 
 @dataclass(frozen=True, slots=True)

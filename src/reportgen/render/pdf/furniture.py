@@ -7,15 +7,21 @@ from dataclasses import replace
 from reportgen.render.pdf.pages import Page
 from reportgen.render.pdf.setter import MM, Setter
 from reportgen.render.pdf.strips import FillMark, Mark, TextMark
-from reportgen.render.typeface.paragraph import Fragment, Line
+from reportgen.render.typeface.model import Fragment, Line
 
 SEPARATOR = " | "
+DRAFT_SIZE = 15.0
+"""Of the word on every page of a draft, in pt."""
 
 
 def furnish(page: Page, setter: Setter, title: str) -> Page:
-    """Give the page with its running head and foot; the cover has none, an opening no head."""
+    """Give the page with its running head and foot; the cover has none, an opening no head.
+
+    Every page of a draft is marked as such.
+    """
+    draft = (_draft(setter, page),) if setter.draft else ()
     if page.kind == "cover":
-        return page
+        return replace(page, furniture=draft)
     measures = setter.theme.page
     full = setter.full
     foot = (measures.height - measures.foot) * MM
@@ -29,7 +35,18 @@ def furnish(page: Page, setter: Setter, title: str) -> Page:
         marks.append(heading)
         rule = setter.theme.colour("rule")
         marks.append(FillMark(full.x, head + 6.0, full.width, 0.5, rule))
-    return replace(page, furniture=tuple(marks))
+    return replace(page, furniture=(*draft, *marks))
+
+
+def _draft(setter: Setter, page: Page) -> TextMark:
+    """Say at the left of the foot that the page is a draft."""
+    theme, word = setter.theme, setter.language.word("draft")
+    y = theme.page.height - theme.page.foot
+    on_field = page.kind == "cover" and theme.cover.field * theme.page.height >= y
+    colour = theme.colour("paper" if on_field else "accent")
+    ink = replace(setter.ink("running", -1), face="strong", size=DRAFT_SIZE, colour=colour)
+    width = setter.book.width(word, ink.face, ink.size)
+    return TextMark(setter.full.x, y * MM, Line((Fragment(0.0, word, ink, width),), width))
 
 
 def _left(setter: Setter, text: str, x: float, y: float, room: float) -> TextMark:

@@ -1,12 +1,15 @@
-"""Characters without a glyph, found before anything is set."""
+"""Characters without a glyph and words without end, found before anything is set."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 from reportgen.errors import LayoutError, Place, Problems
 from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox
+from reportgen.files import locate
 from reportgen.manuscript.model import (
     Aside,
     Block,
@@ -22,17 +25,33 @@ from reportgen.render.typeface.fonts import ZERO_WIDTH, FontBook
 
 SAID_AT_MOST = 5
 """Characters that one problem names."""
+LONGEST_WORD = 1000
+"""Characters of the longest word that is set: breaking it takes time by the square of its length."""
+
+_LONG_WORD = re.compile(rf"[^ \t\n]{{{LONGEST_WORD + 1},}}")
 
 
-def check_glyphs(document: Document, book: FontBook) -> Problems:
+def check_glyphs(document: Document, book: FontBook, root: Path | None = None) -> Problems:
     """Take a document and its fonts, give warnings for borrowed glyphs.
 
-    Raises LayoutError when the theme has no glyph for some characters, with all places.
+    root: project folder, where lines of the publication's own file are told.
+    Raises LayoutError when the theme has no glyph for some characters, or a word is longer than any
+    that can be set, with all places.
     """
     own = frozenset.intersection(*(f.covered for n, f in book.faces.items() if n in book.used))
     lent = frozenset().union(*(face.covered for face in book.fallback)) if book.fallback else own
     problems = Problems()
-    for place, text in _texts(document):
+    for face in (face for name, face in book.faces.items() if name in book.used):
+        if not face.covered:
+            message = f'the font file of the face "{face.name}" has no letters, or is broken'
+            hint = "install it again, or name another one in the theme"
+            problems.add(Place(face.path.as_posix()), "unusable-font", message, hint)
+    problems.raise_if_any(LayoutError)
+    for named, key, text in _texts(document):
+        if own.issuperset(text) and len(text) <= LONGEST_WORD:
+            continue
+        place = locate(root, named.path, (key,)) if root and key else named
+        _check_length(place, text, problems)
         strange = {c for c in text if c not in own and c not in ZERO_WIDTH}
         missing = sorted(strange - lent)
         if missing:
@@ -50,6 +69,14 @@ def check_glyphs(document: Document, book: FontBook) -> Problems:
     return problems
 
 
+def _check_length(place: Place, text: str, problems: Problems) -> None:
+    for match in _LONG_WORD.finditer(text):
+        message = (
+            f'a word of {len(match.group())} characters cannot be set: "{match.group()[:20]}…"'
+        )
+        problems.add(place, "long-word", message, "divide it with spaces, or delete it")
+
+
 def _named(characters: list[str]) -> str:
     names = [
         f"{c} (U+{ord(c):04X} {unicodedata.name(c, 'unnamed')})" for c in characters[:SAID_AT_MOST]
@@ -58,15 +85,17 @@ def _named(characters: list[str]) -> str:
     return ", ".join(names) + (f" and {more} more" if more > 0 else "")
 
 
-def _texts(document: Document) -> Iterator[tuple[Place, str]]:
+def _texts(document: Document) -> Iterator[tuple[Place, str, str]]:
+    """Give every text that is set, its place, and its key in the publication's own file."""
     meta = document.meta
-    yield Place(meta.path), f"{meta.title}{meta.subtitle}{meta.area}{meta.publisher}"
+    for key in ("title", "subtitle", "area", "publisher"):
+        yield Place(meta.path), key, getattr(meta, key)
     for section in every_section(document.sections):
-        yield section.place, section.heading
+        yield section.place, "", section.heading
     for block in document_blocks(document):
         for content in own_content(block):
-            yield block.place, plain_text(content)
-        yield block.place, _said(block)
+            yield block.place, "", plain_text(content)
+        yield block.place, "", _said(block)
 
 
 def _said(block: Block) -> str:
@@ -77,18 +106,18 @@ def _said(block: Block) -> str:
         case Aside() | PlainTable() | Image():
             return block.caption
         case ExhibitBlock():
-            return block.caption + _shown(block)
+            return f"{block.caption} {_shown(block)}"
     return ""
 
 
 def _shown(block: ExhibitBlock) -> str:
     match block.exhibit:
         case LikertFigure() as figure:
-            stubs = "".join(group.stub for group in figure.groups)
-            legend = "".join(entry.label for entry in figure.legend)
-            return f"{stubs}{legend}{figure.net_label}{figure.note}{figure.source}"
+            stubs = (group.stub for group in figure.groups)
+            legend = (entry.label for entry in figure.legend)
+            return " ".join((*stubs, *legend, figure.net_label, str(figure.note), figure.source))
         case ListBox() as box:
             lists = (*box.lists, box.side) if box.side else box.lists
-            return "".join(part.heading + "".join(part.entries) for part in lists)
+            return " ".join(text for part in lists for text in (part.heading, *part.entries))
         case DefinitionTable() as table:
-            return "".join((*table.columns, *(cell for row in table.rows for cell in row)))
+            return " ".join((*table.columns, *(cell for row in table.rows for cell in row)))

@@ -8,7 +8,7 @@ from reportgen.manuscript.model import Section, Text, plain_text
 from reportgen.render.pdf.setter import Column, Setter
 from reportgen.render.pdf.strips import AnchorMark, Strip, TextMark, placed
 from reportgen.render.pdf.structure import Element
-from reportgen.render.typeface.paragraph import Run
+from reportgen.render.typeface.model import Run
 from reportgen.theme import StyleName
 
 STYLES: dict[int, StyleName] = {1: "h1", 2: "h2", 3: "h3"}
@@ -17,7 +17,8 @@ STYLES: dict[int, StyleName] = {1: "h1", 2: "h2", 3: "h3"}
 def set_heading(setter: Setter, section: Section, parent: Element) -> list[Strip]:
     """Set a section's heading; it stays with what follows."""
     element = setter.tree.add(parent, f"H{section.level}")
-    hangs = bool(section.number) and section.role == "chapter"
+    margin = setter.text.x - setter.full.x
+    hangs = bool(section.number) and section.role == "chapter" and margin > 0
     if hangs:
         return _hanging(setter, section, element)
     lead = section.heading.removesuffix(plain_text(section.title))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from reportgen.manuscript.model import Image
+from reportgen.errors import LayoutError, Problem
+from reportgen.manuscript.model import Document, Image
+from reportgen.manuscript.walk import document_blocks
 from reportgen.render.pdf.pictures import Picture, read_picture
 from reportgen.render.pdf.setter import Setter
 from reportgen.render.pdf.strips import AnchorMark, ImageMark, Strip, stacked
@@ -28,6 +31,16 @@ def set_image(setter: Setter, block: Image, parent: Element) -> list[Strip]:
         caption = setter.tree.add(holder, "Caption")
         strips.extend(setter.plain(block.caption, "exhibit_note", caption, setter.text))
     return [replace(stacked(strips), after=14.0, keep=False, floats=True)]
+
+
+def unreadable_images(document: Document, ground: str) -> Iterator[Problem]:
+    """Give what is wrong with the picture files of a document that is not going to be set."""
+    for block in document_blocks(document):
+        if isinstance(block, Image):
+            try:
+                read_picture(block.path, block.place, ground)
+            except LayoutError as fault:
+                yield from fault.problems
 
 
 def _size(setter: Setter, picture: Picture) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from reportgen.manuscript.model import Block, ListBlock
 from reportgen.render.pdf.setter import Column, Setter
 from reportgen.render.pdf.strips import Strip, TextMark
 from reportgen.render.pdf.structure import Element
-from reportgen.render.typeface.paragraph import Run
+from reportgen.render.typeface.model import Run
 from reportgen.theme import StyleName
 
 SetBlocks = Callable[[Sequence[Block], Element, Column], list[Strip]]

@@ -9,7 +9,7 @@ from reportgen.render.pdf.lists import SetBlocks
 from reportgen.render.pdf.setter import Setter
 from reportgen.render.pdf.strips import AnchorMark, Strip, TextMark, placed
 from reportgen.render.pdf.structure import Element
-from reportgen.render.typeface.paragraph import Run
+from reportgen.render.typeface.model import Run
 
 
 def set_notes(

@@ -29,7 +29,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """All pages. page_of: by anchor id; places: first page of each bound number."""
+    """All pages. page_of: by anchor id; places: first page of each bound number and block."""
 
     pages: tuple[Page, ...]
     page_of: Mapping[str, int]

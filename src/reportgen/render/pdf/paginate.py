@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.errors import Place
-from reportgen.render.pdf.fill import Filled, PlacedStrip, fill_page
+from reportgen.render.pdf.fill import Filled, PlacedStrip
 from reportgen.render.pdf.flow import Flow, Part
 from reportgen.render.pdf.foot import NOTE_GAP
+from reportgen.render.pdf.frames import Sheet, fill_sheets
 from reportgen.render.pdf.furniture import furnish
 from reportgen.render.pdf.pages import Page, Pages
 from reportgen.render.pdf.setter import MM, Setter
@@ -18,11 +19,10 @@ from reportgen.render.pdf.strips import (
     Mark,
     PageNumberMark,
     Panel,
-    Strip,
     TextMark,
     moved,
 )
-from reportgen.render.typeface.paragraph import Fragment, Line
+from reportgen.render.typeface.model import Fragment, Line
 
 BLEED = 8.0
 """How far a box's ground reaches past its text where a page divides it, in pt."""
@@ -55,57 +55,54 @@ def paginate(flow: Flow, setter: Setter, title: str) -> Pages:
 
 
 def _set_part(part: Part, flow: Flow, setter: Setter, first: int) -> list[Page]:
-    filled, height = _without_runt(part, flow, setter.room, setter.style("body").leading)
+    sheets, height = _without_runt(part, flow, setter.room, setter.style("body").leading)
     return [
-        _page(part, content, first + number, number == 0, height, setter)
-        for number, content in enumerate(filled)
+        _page(part, sheet, first + number, number == 0, height, setter)
+        for number, sheet in enumerate(sheets)
     ]
 
 
-def _without_runt(part: Part, flow: Flow, height: float, line: float) -> tuple[list[Filled], float]:
+def _without_runt(part: Part, flow: Flow, height: float, line: float) -> tuple[list[Sheet], float]:
     """Fill a part's pages, give them with the height of their text.
 
     A last page with few lines is avoided: every page takes a line or two more, so that there is one
     page less, or as many less as the last page needs.
     """
-    filled = _filled(part, flow, height)
-    if len(filled) < 2 or filled[-1].used >= RUNT * line:
-        return filled, height
+    sheets = fill_sheets(part, flow, height)
+    if len(sheets) < 2 or sheets[-1].used >= RUNT * line:
+        return sheets, height
     for lines in LENT:
         lent = height + lines * line
-        tried = _filled(part, flow, lent)
-        enough = tried[-1].used >= RUNT * line and len(tried) == len(filled)
-        if len(tried) < len(filled) or enough:
+        tried = fill_sheets(part, flow, lent)
+        enough = tried[-1].used >= RUNT * line and len(tried) == len(sheets)
+        if len(tried) < len(sheets) or enough:
             return tried, lent
-    return filled, height
-
-
-def _filled(part: Part, flow: Flow, height: float) -> list[Filled]:
-    filled: list[Filled] = []
-    queue: tuple[Strip, ...] = part.strips
-    carried: tuple[Strip, ...] = ()
-    head: tuple[Strip, ...] = ()
-    while queue or carried:
-        content = fill_page(queue, carried, head, flow.notes, height)
-        filled.append(content)
-        queue, carried = content.rest, content.notes_rest
-        head = next((s.head for s, _ in reversed(content.placed) if not s.floats), head)
-    return filled
+    return sheets, height
 
 
 def _page(
-    part: Part, content: Filled, number: int, opening: bool, height: float, setter: Setter
+    part: Part, sheet: Sheet, number: int, opening: bool, height: float, setter: Setter
 ) -> Page:
     top = setter.theme.page.top * MM
     marks: list[Mark] = [*part.backdrop] if opening else []
-    marks.extend(_panels(content.placed, top))
-    if content.notes:
-        y = top + content.notes[0][1] - NOTE_GAP / 2
+    if opening and part.lead:
+        marks.extend(moved(mark, 0.0, top) for mark in part.lead.marks)
+    for column, filled in enumerate(sheet.columns):
+        placed = _column(filled, top + sheet.top, setter)
+        marks.extend(moved(mark, column * part.pitch, 0.0) for mark in placed)
+    return Page(number, part.kind, opening, part.heading, sheet.used / height, tuple(marks))
+
+
+def _column(filled: Filled, top: float, setter: Setter) -> Iterator[Mark]:
+    """Give the marks of one column, footnotes and the rule above them included."""
+    yield from _panels(filled.placed, top)
+    if filled.notes:
+        y = top + filled.notes[0][1] - NOTE_GAP / 2
+        first = next(m for m in filled.notes[0][0].marks if isinstance(m, TextMark))
         colour = setter.theme.colour("rule")
-        marks.append(FillMark(setter.text.x, y, setter.text.width * 0.25, 0.6, colour))
-    for strip, y in (*content.placed, *content.notes):
-        marks.extend(moved(mark, 0.0, top + y) for mark in strip.marks)
-    return Page(number, part.kind, opening, part.heading, content.used / height, tuple(marks))
+        yield FillMark(first.x, y, setter.text.width * 0.25, 0.6, colour)
+    for strip, y in (*filled.placed, *filled.notes):
+        yield from (moved(mark, 0.0, top + y) for mark in strip.marks)
 
 
 def _panels(placed: Sequence[PlacedStrip], top: float) -> Iterator[Mark]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from reportgen.language import Language
@@ -24,15 +25,8 @@ from reportgen.render.pdf.attachments import SCHEME
 from reportgen.render.pdf.strips import Panel, Strip, TextMark
 from reportgen.render.pdf.structure import Element, Tree
 from reportgen.render.typeface.fonts import SOFT_HYPHEN, FontBook
-from reportgen.render.typeface.paragraph import (
-    Ink,
-    Line,
-    Measure,
-    Run,
-    Word,
-    balanced,
-    set_paragraph,
-)
+from reportgen.render.typeface.model import Ink, Line, Measure, Run, Word
+from reportgen.render.typeface.paragraph import balanced, set_paragraph
 from reportgen.theme import Style, StyleName, Theme
 
 MM = 72 / 25.4
@@ -55,7 +49,10 @@ class Column:
 class Setter:
     """What setting an element needs: measures, fonts, words, the tree and its notes."""
 
-    def __init__(self, theme: Theme, book: FontBook, language: Language) -> None:
+    def __init__(
+        self, theme: Theme, book: FontBook, language: Language, *, draft: bool = False
+    ) -> None:
+        self.draft = draft
         self.theme = theme
         self.book = book
         self.language = language
@@ -67,6 +64,16 @@ class Setter:
         full = Column(page.left * MM, (page.width - page.left - page.right) * MM)
         self.full = full
         self.text = full.inset(page.indent * MM)
+
+    @contextmanager
+    def within(self, column: Column) -> Iterator[None]:
+        """Set what follows in a narrower column, headings and exhibits too."""
+        before = self.full, self.text
+        self.full = self.text = column
+        try:
+            yield
+        finally:
+            self.full, self.text = before
 
     @property
     def room(self) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.errors import Place
 from reportgen.render.figures.model import Drawing
-from reportgen.render.typeface.paragraph import Ink, Line
+from reportgen.render.typeface.model import Ink, Line
 
 
 @dataclass(frozen=True, slots=True)

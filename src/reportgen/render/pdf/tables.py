@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reportgen.exhibits.model import DefinitionTable
-from reportgen.manuscript.model import ExhibitBlock, Inline, PlainTable, Text, plain_text
+from reportgen.manuscript.model import ExhibitBlock, Inline, PlainTable, Span, Text, plain_text
 from reportgen.render.pdf.setter import Column, Setter
 from reportgen.render.pdf.strips import AnchorMark, FillMark, Strip, TextMark
 from reportgen.render.pdf.structure import Element
-from reportgen.render.typeface.paragraph import Fragment, Line, Measure, set_paragraph
+from reportgen.render.pdf.table_spans import HEAD, Spans, heightened, rules, spans_of
+from reportgen.render.typeface.model import Fragment, Line, Measure
+from reportgen.render.typeface.paragraph import set_paragraph
 from reportgen.theme import StyleName
 
 PAD_X, PAD_Y = 7.0, 5.0
@@ -25,14 +27,18 @@ Cell = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the cells stand. edges: left edges and the last right edge, in pt; aligns: l, r, c."""
+    """Where the cells stand.
+
+    edges: left edges and the last right edge, in pt.  aligns: l, r, c.
+    """
 
     edges: tuple[float, ...]
     aligns: tuple[str, ...]
+    spans: Spans
 
-    def cell(self, number: int) -> Column:
-        """Give the room for a cell's text."""
-        left, right = self.edges[number], self.edges[number + 1]
+    def cell(self, number: int, columns: int = 1) -> Column:
+        """Give the room for the text of a cell over one or several columns."""
+        left, right = self.edges[number], self.edges[number + columns]
         return Column(left + PAD_X, right - left - 2 * PAD_X)
 
 
@@ -43,7 +49,7 @@ def set_definition_table(
     head: tuple[Cell, ...] = tuple((Text(name),) for name in table.columns)
     rows: list[tuple[Cell, ...]] = [((Text(a),), (Text(b),)) for a, b in table.rows]
     x, width = setter.full.x, setter.full.width
-    columns = Columns((x, x + width * 0.3, x + width), ("l", "l"))
+    columns = Columns((x, x + width * 0.3, x + width), ("l", "l"), spans_of(()))
     element = _table(setter, block.caption, parent, table.summary)
     strips = _caption(setter, block.caption, table.id, element[1])
     anchor = "" if strips else table.id
@@ -52,7 +58,7 @@ def set_definition_table(
 
 def set_plain_table(setter: Setter, block: PlainTable, parent: Element) -> list[Strip]:
     """Set a pipe table; column widths follow the longest contents."""
-    columns = Columns(_edges(setter, block), block.alignments)
+    columns = Columns(_edges(setter, block), block.alignments, spans_of(block.spans))
     element = _table(setter, block.caption, parent, "")
     strips = _caption(setter, block.caption, block.id, element[1])
     anchor = "" if strips else block.id
@@ -90,7 +96,7 @@ def _rows(
 ) -> list[Strip]:  # fmt: skip
     """Set head and body; the first body row stays with the head."""
     holder = setter.tree.add(setter.tree.add(element, "THead"), "TR")
-    cells = [_cell(setter, cell, columns, n, "TH", "Column", "table_head", holder)
+    cells = [_cell(setter, cell, columns, (HEAD, n), "TH", "Column", "table_head", holder)
              for n, cell in enumerate(head)]  # fmt: skip
     top = _row_strip(setter, cells, columns, "table_head")
     ground = FillMark(
@@ -99,10 +105,13 @@ def _rows(
     )  # fmt: skip
     top = replace(top, marks=(ground, *top.marks, *_anchor(anchor)), keep=True, before=6.0)
     body = setter.tree.add(element, "TBody")
-    strips = [top]
     repeated = (_as_artifact(top),)
-    for row in rows:
-        strips.extend(_row(setter, row, columns, body, repeated, stub=stub))
+    needs: list[tuple[Span, float]] = []
+    made = [
+        _row(setter, row, n, columns, body, repeated, needs, stub=stub)
+        for n, row in enumerate(rows)
+    ]
+    strips = [top, *(strip for row in heightened(made, needs) for strip in row)]
     strips[-1] = replace(strips[-1], after=14.0)
     if len(rows) > 2:  # the last two rows stay together
         strips[-2] = replace(strips[-2], keep=True)
@@ -110,40 +119,59 @@ def _rows(
 
 
 def _row(
-    setter: Setter, row: tuple[Cell, ...], columns: Columns, body: Element,
-    head: tuple[Strip, ...], *, stub: bool,
+    setter: Setter, row: tuple[Cell, ...], number: int, columns: Columns, body: Element,
+    head: tuple[Strip, ...], needs: list[tuple[Span, float]], *, stub: bool,
 ) -> list[Strip]:  # fmt: skip
+    """Set a body row; `needs` gets the heights of cells that go on below it."""
     holder = setter.tree.add(body, "TR")
-    cells = []
-    for number, cell in enumerate(row):
-        first = stub and number == 0
+    cells, tall = [], []
+    for column, cell in enumerate(row):
+        first = stub and column == 0
         role, scope = ("TH", "Row") if first else ("TD", "")
         style: StyleName = "table_stub" if first else "table_cell"
-        cells.append(_cell(setter, cell, columns, number, role, scope, style, holder))
+        lines = _cell(setter, cell, columns, (number, column), role, scope, style, holder)
+        span = columns.spans.of(number, column)
+        cells.append(() if span.rows > 1 else lines)
+        tall.append(lines if span.rows > 1 else ())
+        if span.rows > 1:
+            needs.append((span, len(lines) * setter.style("table_cell").leading + 2 * PAD_Y))
     longest = max((len(lines) for lines in cells), default=0)
-    if longest <= WHOLE_ROW_LINES:
-        strips = [_row_strip(setter, cells, columns, "table_cell")]
-    else:
-        strips = _row_slices(setter, cells, columns)
-    rule = FillMark(
-        columns.edges[0], strips[-1].height - HAIRLINE, columns.edges[-1] - columns.edges[0],
-        HAIRLINE, setter.theme.colour("rule"),
-    )  # fmt: skip
-    strips[-1] = replace(strips[-1], marks=(*strips[-1].marks, rule))
+    slices = longest > WHOLE_ROW_LINES and not any(tall)
+    strips = _row_slices(setter, cells, columns) if slices else [
+        _row_strip(setter, cells, columns, "table_cell")
+    ]  # fmt: skip
+    if any(tall):
+        over = _row_strip(setter, tall, columns, "table_cell")
+        strips[0] = replace(
+            strips[0], marks=(*strips[0].marks, *over.marks),
+            notes=(*strips[0].notes, *over.notes), places=(*strips[0].places, *over.places),
+        )  # fmt: skip
+    below, colour = columns.spans.open_below(number), setter.theme.colour("rule")
+    lines_below = rules(columns.edges, below, strips[-1].height - HAIRLINE, HAIRLINE, colour)
+    strips[-1] = replace(strips[-1], marks=(*strips[-1].marks, *lines_below))
     return [replace(strip, head=head) for strip in strips]
 
 
 def _cell(
-    setter: Setter, cell: Cell, columns: Columns, number: int, role: str, scope: str,
+    setter: Setter, cell: Cell, columns: Columns, at: tuple[int, int], role: str, scope: str,
     style: StyleName, holder: Element,
 ) -> tuple[Line, ...]:  # fmt: skip
+    """Set the cell at (row, column); nothing where another cell covers it."""
+    if at in columns.spans.covered:
+        return ()
+    span, column = columns.spans.of(*at), at[1]
     element = setter.tree.add(holder, role)
-    if scope:
-        element.attributes["Table"] = {"Scope": scope}
+    attributes: dict[str, str | int | list[float]] = {"Scope": scope} if scope else {}
+    if span.rows > 1:
+        attributes["RowSpan"] = span.rows
+    if span.columns > 1:
+        attributes["ColSpan"] = span.columns
+    if attributes:
+        element.attributes["Table"] = attributes
     words = setter.words(cell, style, element)
-    align = {"r": "right", "c": "centre"}.get(columns.aligns[number], "left")
-    measure = Measure(columns.cell(number).width, align, setter.style(style).hyphenate)
-    return set_paragraph(words, measure, setter.book)
+    align = {"r": "right", "c": "centre"}.get(columns.aligns[column], "left")
+    room = columns.cell(column, span.columns).width
+    return set_paragraph(words, Measure(room, align, setter.style(style).hyphenate), setter.book)
 
 
 def _row_strip(

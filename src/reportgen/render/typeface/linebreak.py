@@ -45,6 +45,10 @@ class Break:
     position: int
 
 
+START = Break(0.0, 0.0, 0, 0.0, hyphen=False, word=0, position=0)
+"""Where a paragraph begins."""
+
+
 def break_lines(
     breaks: Sequence[Break], measure: float, space: float,
     *, justify: bool, tolerant: bool, even: bool = False,
@@ -83,6 +87,17 @@ def break_lines(
             if cost < best[b]:
                 best[b], came_from[b] = cost, a
     return _way_back(came_from) if best[final] < INFINITE else None
+
+
+def first_fit(breaks: Sequence[Break], measure: float) -> list[int]:
+    """Break greedily; what fits nowhere overflows (a single glyph wider than the measure)."""
+    chosen: list[int] = []
+    start = 0
+    for index in range(1, len(breaks)):
+        if breaks[index].end - breaks[start].start > measure and index - 1 > start:
+            start = index - 1
+            chosen.append(start)
+    return [*chosen, len(breaks) - 1]
 
 
 def _way_back(came_from: Sequence[int]) -> list[int]:

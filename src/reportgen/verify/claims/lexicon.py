@@ -23,12 +23,12 @@ class DirectionWords(Strict):
     """A change since the earlier wave.
 
     to: rise or fall of the share; better or worse by the item's polarity; mixed: some of each.
-    present: forms that speak of the general as well ("vokser").
+    present: forms that speak of the general as well ("vokser", "voksende").
     """
 
     to: Literal["rise", "fall", "better", "worse", "mixed"]
     words: Words
-    present: bool = False
+    present: Literal["", "verb", "adjective"] = ""
 
 
 class WithinWords(Strict):
@@ -36,6 +36,14 @@ class WithinWords(Strict):
 
     within: str
     words: Words
+
+
+class LevelWords(WithinWords):
+    """A share that is where it was."""
+
+
+class EqualityWords(WithinWords):
+    """Two shares that are as large as each other, or one as before."""
 
 
 class SizeWords(Strict):
@@ -107,8 +115,14 @@ class MovementWords(Strict):
     words: Words
 
 
-class PlainWords(Strict):
-    """Words without further meaning."""
+class SpreadWords(Strict):
+    """A large difference between the largest and the smallest of a set."""
+
+    words: Words
+
+
+class SignificanceWords(Strict):
+    """Words that only a test may use."""
 
     words: Words
 
@@ -153,6 +167,7 @@ class Grammar(Strict):
     then: Words = ()
     modal: Words = ()
     measured: Words = ()
+    share: Words = ()
     parts: Words = ()
     above: Words = ()
     below: Words = ()
@@ -173,6 +188,12 @@ class Grammar(Strict):
     only: Words = ()
     exception: Words = ()
     nearly: Words = ()
+    more_than: Words = ()
+    becomes: Words = ()
+    answers: Words = ()
+    definite: Words = ()
+    where: Words = ()
+    copula: Words = ()
 
 
 class Says(Strict):
@@ -187,19 +208,27 @@ class Lexicon(Strict):
     """Everything about a language that the claims need.
 
     thresholds: in whole percentage points or per cent, by the word that they belong to.
+    fraction, multiple, nearly_multiple, spread_of, upper_part, leaders: the names of the thresholds of words
+    that are not listed with one.
     endings: of inflected forms, dropped before words are compared.  same: words that are one.
     stopwords: never say what an item is about.
     """
 
     thresholds: Mapping[str, float]
+    fraction: str
+    multiple: str
+    nearly_multiple: str
+    spread_of: str
+    upper_part: str
+    leaders: str
     endings: tuple[str, ...]
     same: Mapping[str, str] = Field(default_factory=dict)
     stopwords: frozenset[str]
     abbreviations: frozenset[str]
     grammar: Grammar
     direction: tuple[DirectionWords, ...]
-    level: tuple[WithinWords, ...]
-    equality: tuple[WithinWords, ...]
+    level: tuple[LevelWords, ...]
+    equality: tuple[EqualityWords, ...]
     size: tuple[SizeWords, ...]
     quantity: tuple[QuantityWords, ...]
     approximation: tuple[ApproximationWords, ...]
@@ -207,9 +236,10 @@ class Lexicon(Strict):
     rank: tuple[RankWords, ...]
     comparison: tuple[ComparisonWords, ...]
     movement: tuple[MovementWords, ...]
-    spread: tuple[PlainWords, ...]
+    spread: tuple[SpreadWords, ...]
     position: tuple[PositionWords, ...]
-    significance: tuple[PlainWords, ...]
+    significance: tuple[SignificanceWords, ...]
+    nothing: Words = ()
     boxes: Boxes
     says: Says
 

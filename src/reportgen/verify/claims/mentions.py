@@ -10,6 +10,11 @@ from reportgen.verify.claims.words import Evidence, Vocabulary
 
 _ENOUGH = 2.2
 """What words must tell of an item to speak of it."""
+_ELSEWHERE = 3.8
+"""The same in a section without numbers; _ASIDE: of an item other than those that it has numbers of."""
+_ASIDE = 4.5
+_HERE = 1.0
+"""What it adds that the section has numbers of an item."""
 _UNSAID = 0.3
 """The price of an item's own words that are not said."""
 _CONTEXT = 0.5
@@ -47,7 +52,7 @@ def mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
     found: list[Mention] = []
     overall = scene.speech.words("overall").within(scene.tokens)
     while left and len(found) < _MOST:
-        items = _best(scene, left, overall=overall)
+        items = _best(scene, left, overall=overall, first=not found)
         if not items:
             break
         said = tuple(at for at, stems in left.items() if _speaks(vocabulary, stems, items[0]))
@@ -55,7 +60,8 @@ def mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
         if _is_firm(vocabulary, words, items[0]):
             found.append(Mention(_of_group(scene, words, items), said))
         left = {at: stems for at, stems in left.items() if at not in said}
-    return tuple(sorted(found, key=lambda one: one.at))
+    here = [one for one in found if set(one.items) & scene.in_play]
+    return tuple(sorted(here or found, key=lambda one: one.at))
 
 
 def _of_group(scene: Scene, said: Sequence[Evidence], items: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,17 +78,23 @@ def _of_group(scene: Scene, said: Sequence[Evidence], items: tuple[str, ...]) ->
     return results.within(group)
 
 
-def _best(scene: Scene, left: Mapping[int, Evidence], *, overall: bool) -> tuple[str, ...]:
-    """Give the items that the words left speak of best; () where they tell too little."""
-    vocabulary = scene.ground.vocabulary
+def _best(
+    scene: Scene, left: Mapping[int, Evidence], *, overall: bool, first: bool
+) -> tuple[str, ...]:
+    """Give the items that the words left speak of best; () where they tell too little.
+
+    Items that the section has no numbers of must be spoken of more clearly.
+    """
+    vocabulary, here = scene.ground.vocabulary, scene.in_play
     own: dict[str, float] = {}
     for stems in left.values():
         for stem, sure in stems.items():
             own[stem] = max(own.get(stem, 0.0), sure)
+    elsewhere = _ELSEWHERE if first and not here else _ASIDE
     told = {
         name: score
         for name, score in vocabulary.scores(own).items()
-        if score >= _ENOUGH and name in scene.results.items
+        if score >= (_ENOUGH if name in here else elsewhere) and name in scene.results.items
     }
     if not told:
         return ()
@@ -92,6 +104,7 @@ def _best(scene: Scene, left: Mapping[int, Evidence], *, overall: bool) -> tuple
         name: score
         + _CONTEXT * context.get(name, 0.0)
         + (_OVERALL if overall and name in scene.results.overall else 0.0)
+        + (_HERE if name in here else 0.0)
         - _UNSAID * vocabulary.unsaid(name, evidence)
         for name, score in told.items()
     }

@@ -53,7 +53,7 @@ def noun_after(scene: Scene, start: int) -> tuple[Noun, int]:
             return "units", at
         if words("parts").at(tokens, at) is not None:
             return "parts", at
-        if tokens[at].is_mark:
+        if tokens[at].is_mark or (other and words("linking").at(tokens, at) is not None):
             break
         if words("linking").at(tokens, at) is None and scene.speech.count(tokens[at]) is None:
             if words("closed").at(tokens, at) is not None:
@@ -69,11 +69,24 @@ def _parts_follow(scene: Scene, at: int, end: int) -> bool:
 
 def quantifier_of(scene: Scene, hit: Hit) -> Quantifier | None:
     """Give the set quantifier that a claim word stands under: the nearest before it in its sentence."""
-    found = None
+    found = _counted(scene, hit)
     for other in scene.hits:
         if other.start >= hit.start:
             break
         one = quantifier(scene, other)
-        if one is not None and one.of_set:
+        if one is not None and one.of_set and (found is None or other.start >= found.hit.start):
             found = one
     return found
+
+
+def _counted(scene: Scene, hit: Hit) -> Quantifier | None:
+    """Give "the three areas", "these questions" as what is said of all of them."""
+    grammar, tokens = scene.speech.lexicon.grammar, scene.tokens
+    for at in range(hit.start - 1, -1, -1):
+        if tokens[at].word not in grammar.definite:
+            continue
+        noun, where = noun_after(scene, at + 1)
+        counted = any(scene.speech.count(token) for token in tokens[at + 1 : where])
+        if noun == "parts" and counted and where < hit.start:
+            return Quantifier(Hit(at, where + 1, None), QuantityWords(words=(), all=True), noun, where)
+    return None

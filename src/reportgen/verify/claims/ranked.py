@@ -2,91 +2,102 @@
 
 from __future__ import annotations
 
-from reportgen.verify.claims.mentions import mentions
+from reportgen.verify.claims.lexicon import QuantityWords, RankWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.quantifiers import noun_after
 from reportgen.verify.claims.scene import Scene
-from reportgen.verify.claims.sets import groups_of, previous
+from reportgen.verify.claims.sets import block_of, previous
+from reportgen.verify.claims.standing import describes
 from reportgen.verify.claims.subjects import (
-    Subject,
     Subjects,
-    distinct,
+    items_of,
     listed,
-    of_bound,
     of_items,
     spoken_of,
     whole,
 )
 
 
-def ranked_subjects(scene: Scene, hit: Hit, year: int) -> tuple[Subjects, bool]:
-    """Give what a superlative is about, and whether that is all there is of the largest."""
+def ranked_subjects(scene: Scene, hit: Hit, leaders: int) -> Subjects:
+    """Give what a superlative is about; leaders: how many groups "the largest" are."""
     if scene.entries:
-        return distinct(s for entry in listed(scene.entries) for s in entry), True
-    pointed = _pointed_at(scene, hit)
+        return of_items(i for entry in listed(scene.entries) for i in items_of(entry))
+    pointed = _pointed_at(scene)
     if pointed:
-        return pointed, True
-    numbers = _numbers(scene, hit, year)
-    if numbers:
-        return numbers, True
-    named = _named(scene, hit)
-    if named:
-        return named, True
-    return _neighbours(scene), False
+        return pointed
+    numbers = of_items(b.item for b in scene.bounds)
+    return numbers or _named(scene, hit, leaders) or _neighbours(scene)
 
 
-def _pointed_at(scene: Scene, hit: Hit) -> Subjects:
+def _pointed_at(scene: Scene) -> Subjects:
     """Give the parts that "these three" or "the same two" point back to."""
-    words = scene.speech.words
-    for start, end in words("above").spans(scene.tokens, 0, len(scene.tokens)):
+    for start, end in scene.speech.words("above").spans(scene.tokens):
         noun, at = noun_after(scene, end)
         if noun != "parts" and end - start < 2:
             continue
         counts = [scene.speech.count(token) for token in scene.tokens[end : at + 1]]
-        count = next((c for c in counts if c is not None), None)
-        found = previous(scene, start, count)
+        found = previous(scene, start, next((c for c in counts if c is not None), None))
         if found:
             return found
     return ()
 
 
-def _numbers(scene: Scene, hit: Hit, year: int) -> Subjects:
-    """Give what the numbers of the sentence are of, where they are of the wave spoken of."""
-    found = [of_bound(scene.results, b) for b in scene.bounds if b.is_share or b.is_change]
-    return distinct(Subject(s.item) for s in found)
-
-
-def _named(scene: Scene, hit: Hit) -> Subjects:
-    """Give what the sentence names; a group's topic where only that is named."""
+def _named(scene: Scene, hit: Hit, leaders: int) -> Subjects:
+    """Give what the sentence names; of several groups, where it speaks of those."""
+    groups = _two_groups(scene) or _described_groups(scene, hit, leaders)
     found = spoken_of(scene, (0, len(scene.tokens)))
-    groups = _two_groups(scene)
     if not groups:
         return found
-    items = scene.results.items
-    aspects = {scene.results.aspect(s.item) for s in found}
-    return of_items(i for g in groups for i in scene.results.within(g) if scene.results.aspect(i) in aspects and items)
+    results = scene.results
+    wanted = {results.aspect(s.item) for s in found} or _topics(scene)
+    return of_items(i for g in groups for i in results.within(g) if results.aspect(i) in wanted)
+
+
+def _topics(scene: Scene) -> set[str]:
+    """Give the topics that the words of a sentence name."""
+    vocabulary = scene.ground.vocabulary
+    evidence = vocabulary.evidence(token.word for token in scene.tokens if token.is_word)
+    topics = scene.results.basis.codebook.topics.values()
+    covered = {t.id: vocabulary.coverage(vocabulary.stemmer.stems(t.label), evidence) for t in topics}
+    return {topic for topic, share in covered.items() if share >= _TOPIC}
+
+
+_TOPIC = 0.4
+"""How much of a topic's name words must say to name it."""
 
 
 def _two_groups(scene: Scene) -> tuple[str, ...]:
     """Give the two groups that "both target groups" stand for."""
+    items = scene.results.items
     for hit in scene.hits:
         words = hit.meaning
-        if getattr(words, "both", False) and noun_after(scene, hit.end)[0] == "parts":
-            found = previous(scene, hit.start, 2)
-            items = scene.results.items
-            return tuple(dict.fromkeys(items[s.item].group for s in found if s.item in items))
+        if isinstance(words, QuantityWords) and words.both:
+            if noun_after(scene, hit.end)[0] == "parts":
+                found = items_of(previous(scene, hit.start, 2))
+                return tuple(dict.fromkeys(items[i].group for i in found if i in items))
+    return ()
+
+
+def _described_groups(scene: Scene, hit: Hit, leaders: int) -> tuple[str, ...]:
+    """Give the leading groups, where a clause before describes them ("for the groups that most …")."""
+    results = scene.results
+    for other in scene.hits:
+        if other.start >= hit.start or not isinstance(other.meaning, RankWords):
+            continue
+        nouns = scene.speech.words("parts").spans(scene.tokens, 0, other.start)
+        block = block_of(scene, nouns[-1][0]) if nouns and describes(scene, other) else None
+        whole_groups = [i for i in results.overall if results.items[i].block == block]
+        sign = -1 if other.meaning.end == "high" else 1
+        ordered = sorted(whole_groups, key=lambda i: sign * (results.share(i) or 0))
+        if ordered:
+            return tuple(results.items[i].group for i in ordered[:leaders])
     return ()
 
 
 def _neighbours(scene: Scene) -> Subjects:
     """Give what the sentence after a headline, else the one before, is about."""
-    around = (*scene.after[:1], *scene.before[:1]) if not scene.before else scene.before[:1]
-    for one in around:
-        found = distinct(Subject(of_bound(scene.results, b).item) for b in one.bounds[:1])
-        found = found or whole(one)
+    for one in (*scene.after[:1], *scene.before[:1]) if not scene.before else scene.before[:1]:
+        found = of_items(b.item for b in one.bounds[:1]) or whole(one)
         if found:
-            return found
+            return of_items(items_of(found))
     return ()
-
-
-__all__ = ["groups_of", "mentions", "ranked_subjects"]

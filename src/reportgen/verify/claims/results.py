@@ -47,6 +47,11 @@ class Results:
         return {name: item for name, item in items.items() if self.asked(name, self.year)}
 
     @cached_property
+    def groups(self) -> frozenset[str]:
+        """The groups that the edition asked about."""
+        return frozenset(item.group for item in self.items.values() if item.group)
+
+    @cached_property
     def overall(self) -> frozenset[str]:
         """The items that ask about a group as a whole."""
         return frozenset(

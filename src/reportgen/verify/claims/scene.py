@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from reportgen.exhibits.model import Quantity
 from reportgen.manuscript.model import Number
-from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.answers import Ids, answer_names
+from reportgen.verify.claims.phrases import Hit, Matcher
 from reportgen.verify.claims.results import Categories, Results
 from reportgen.verify.claims.sentences import Reading, Sentence
 from reportgen.verify.claims.speech import Speech
@@ -20,6 +22,8 @@ Span = tuple[int, int]
 """From a token up to another."""
 
 _HEADING_WEIGHTS = (1.0, 0.4, 0.2)
+_NAMED = 0.45
+"""How much of a group's name words must say to name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,58 @@ class Ground:
     speech: Speech
     _scenes: dict[int, Scene] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def answers(self) -> Matcher:
+        """Finds the names of answers."""
+        scales = self.results.basis.codebook.scales.values()
+        return answer_names(scales, self.speech.lexicon.boxes)
+
     def scene(self, sentence: Sentence) -> Scene:
         """Give the scene of a sentence."""
         found = self._scenes.get(sentence.index)
         if found is None:
             found = self._scenes[sentence.index] = Scene(self, sentence)
         return found
+
+    @cached_property
+    def in_play(self) -> Mapping[str, frozenset[str]]:
+        """By section: the items that it has numbers or figures of, and those of the group it is about."""
+        found: dict[str, set[str]] = {}
+        for sentence in self.reading.sentences:
+            items = found.setdefault(sentence.chapter.id, set())
+            if sentence.kind == "heading":
+                items.update(self._about(sentence))
+            scene = self.scene(sentence)
+            items.update(bound.item for bound in scene.bounds)
+            for figure in (*scene.figures, *sentence.chapter.figures):
+                items.update(self.reading.figures.get(figure, ()))
+        return {chapter: frozenset(items) for chapter, items in found.items()}
+
+    def _about(self, heading: Sentence) -> Iterator[str]:
+        groups = self.groups_named([token.word for token in heading.tokens])
+        return (name for name, item in self.results.items.items() if item.group in groups)
+
+    def groups_named(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Give the groups that words name, those that they name most of; () where they name none."""
+        vocabulary = self.vocabulary
+        evidence = vocabulary.evidence(words)
+        covered = {
+            group: vocabulary.coverage(stems, evidence)
+            for group, stems in vocabulary.groups.items()
+            if group in self.results.groups
+        }
+        best = max(covered.values(), default=0.0)
+        return tuple(g for g, c in covered.items() if c >= max(_NAMED, best - 0.01))
+
+    @cached_property
+    def home(self) -> Mapping[int, str]:
+        """By heading of the highest level: the block that most of its numbers are of."""
+        found: dict[int, Counter[str]] = {}
+        items = self.results.basis.codebook.items
+        for sentence in self.reading.sentences:
+            counter = found.setdefault(sentence.chapter.headings[0], Counter())
+            counter.update(items[b.item].block for b in self.scene(sentence).bounds)
+        return {h: counter.most_common(1)[0][0] for h, counter in found.items() if counter}
 
     @cached_property
     def leads(self) -> Mapping[int, int]:
@@ -226,6 +276,16 @@ class Scene:
         known = self.ground.reading.figures
         return tuple(token.target for token in self.tokens if token.target in known)
 
+    @property
+    def in_play(self) -> frozenset[str]:
+        """The items that its section has numbers or figures of."""
+        return self.ground.in_play[self.sentence.chapter.id]
+
+    @property
+    def home(self) -> str:
+        """The block that most numbers of its chapter are of; "" where there are none."""
+        return self.ground.home.get(self.sentence.chapter.headings[0], "")
+
     @cached_property
     def headings(self) -> Evidence:
         """What the headings above it speak of, the nearest the surest."""
@@ -257,6 +317,11 @@ class Scene:
     def after(self) -> tuple[Scene, ...]:
         """The sentences after it in its paragraph, the nearest first."""
         return tuple(self.ground.scene(s) for s in self.ground.reading.after(self.sentence))
+
+    def answers(self, span: Span) -> tuple[Ids, ...]:
+        """Give the answers that the words between two tokens name, quoted or not, in order."""
+        hits = self.ground.answers.hits(self.tokens[slice(*span)])
+        return tuple(hit.meaning for hit in hits if isinstance(hit.meaning, tuple))
 
     def negated(self, hit: Hit) -> bool:
         """Whether a word of negation stands right before a claim word."""

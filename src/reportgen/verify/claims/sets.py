@@ -8,6 +8,7 @@ from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.subjects import (
     Subjects,
     distinct,
+    groups_of,
     items_of,
     listed,
     of_bound,
@@ -15,32 +16,9 @@ from reportgen.verify.claims.subjects import (
     spoken_of,
 )
 
-_NAMED = 0.45
-"""How much of a group's name a heading must say to be about it."""
-
-
-def groups_of(scene: Scene) -> tuple[str, ...]:
-    """Give the groups that a sentence stands under: by the headings, else by the numbers around it."""
-    vocabulary, results = scene.ground.vocabulary, scene.results
-    sentences = scene.ground.reading.sentences
-    asked = {item.group for item in results.items.values() if item.group}
-    for index in reversed(scene.sentence.chapter.headings):
-        evidence = vocabulary.evidence(token.word for token in sentences[index].tokens)
-        covered = {
-            group: vocabulary.coverage(stems, evidence)
-            for group, stems in vocabulary.groups.items()
-            if group in asked
-        }
-        best = max(covered.values(), default=0.0)
-        if best >= _NAMED:
-            return tuple(g for g, c in covered.items() if c >= best - 0.01)
-    items = [b.item for one in (scene, *scene.before) for b in one.bounds]
-    return tuple(dict.fromkeys(results.items[i].group for i in items if i in results.items))
-
-
 def previous(scene: Scene, at: int, count: int | None = None) -> Subjects:
     """Give the set named last before a token ("these three"); of so many parts, where that is said."""
-    found = [one for one in _earlier(scene, at) if len(items_of(one)) > 1]
+    found = [of_items(items_of(one)) for one in _earlier(scene, at) if len(items_of(one)) > 1]
     fitting = [one for one in found if count is None or len(items_of(one)) == count]
     return next(iter(fitting or found), ())
 
@@ -57,14 +35,15 @@ def _earlier(scene: Scene, at: int) -> Iterator[Subjects]:
         yield spoken_of(before, (0, len(before.tokens)))
         yield _of_figure(before)
     if scene.before:
-        yield _together(scene)
+        yield together(scene)
         yield _list_before(scene)
     yield list_above(scene)
 
 
-def _together(scene: Scene) -> Subjects:
+def together(scene: Scene) -> Subjects:
     """Give what all sentences before one in its paragraph have numbers of."""
-    return distinct(of_bound(scene.results, b) for one in reversed(scene.before) for b in one.bounds)
+    items = (b.item for one in reversed(scene.before) for b in one.bounds)
+    return of_items(items)
 
 
 def _counted(scene: Scene, at: int) -> Subjects:
@@ -101,30 +80,33 @@ def _of_figure(scene: Scene) -> Subjects:
 def named(scene: Scene, at: int) -> Subjects:
     """Give the set that a noun stands for ("all areas"): of a figure, of a group, or of a block."""
     results = scene.results
-    for one in (scene, *scene.before[:1]):
-        shown = _of_figure(one)
-        if shown:
-            return shown
+    shown = _of_figure(scene)
+    if shown:
+        return shown
     block = block_of(scene, at)
     if block is not None:
         return of_items(i for i in results.overall if results.items[i].block == block)
-    items = [item for group in groups_of(scene) for item in results.within(group)]
-    return of_items(items)
+    parts = of_items(item for group in groups_of(scene) for item in results.within(group))
+    return parts or next((found for one in scene.before[:1] if (found := _of_figure(one))), ())
 
 
 def block_of(scene: Scene, at: int) -> str | None:
     """Give the block whose groups a noun calls by name ("target groups").
 
-    Under a heading of one of its groups, a block's name stands for what is asked about the group.
+    In a chapter on another block, the name stands for what is asked about the groups there.
     """
     stemmer, codebook = scene.ground.vocabulary.stemmer, scene.results.basis.codebook
     word = stemmer.stem(scene.tokens[at].word)
-    here = {codebook.groups[group].block for group in groups_of(scene)}
     for block, label in codebook.blocks.items():
         named = {stemmer.stem(part) for part in label.lower().split()}
-        if word in named and not any(other != block for other in here):
+        if word in named and not _has_topics_of_its_own(scene, block):
             return block
     return None
+
+
+def _has_topics_of_its_own(scene: Scene, block: str) -> bool:
+    items = scene.results.items.values()
+    return scene.home not in {"", block} and any(i.topic for i in items if i.block == scene.home)
 
 
 def compared(scene: Scene, subjects: Subjects, year: int) -> tuple[str, ...]:

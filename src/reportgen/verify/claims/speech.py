@@ -106,6 +106,7 @@ class Speech:
             for entry in entries:
                 for phrase in entry.words:
                     yield pattern(phrase, entry)
+        yield from (pattern(phrase, None) for phrase in lexicon.nothing)
         for fraction in self.language.fractions:
             for phrase in filter(None, (fraction.out_of, fraction.part, fraction.every)):
                 yield pattern(phrase, FractionWords(fraction.value))

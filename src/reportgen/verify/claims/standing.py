@@ -26,7 +26,8 @@ def standing(scene: Scene) -> Standing:
         return "near"
     if scene.sentence.kind == "heading" and _has_results_below(scene):
         return "near"
-    return "named" if mentions(scene, (0, len(scene.tokens))) else "none"
+    named = scene.in_play and mentions(scene, (0, len(scene.tokens)))
+    return "named" if named else "none"
 
 
 def _has_results(scene: Scene) -> bool:
@@ -64,9 +65,21 @@ def is_guess(scene: Scene, hit: Hit) -> bool:
 
 
 def describes(scene: Scene, hit: Hit) -> bool:
-    """Whether a claim word stands in a clause that describes parts ("areas that many find hard")."""
-    start = scene.clause_at(hit.start)[0]
+    """Whether a claim word only describes parts: "areas that many find hard are treated below".
+
+    Such a clause claims something when it ends the sentence, or what follows says which they are.
+    """
+    at = scene.clauses.index(scene.clause_at(hit.start))
+    start, end = scene.clauses[at]
     relative = scene.speech.words("describes").at(scene.tokens, start) is not None
+    if not relative or not _parts_before(scene, start):
+        return False
+    following = scene.clauses[at + 1 :]
+    if not following or all(e - s < 4 for s, e in following):
+        return False
+    return scene.speech.words("copula").at(scene.tokens, end) is None
+
+
+def _parts_before(scene: Scene, start: int) -> bool:
     parts = scene.speech.words("parts")
-    before = [at for at in range(max(0, start - 4), start)]
-    return relative and any(parts.at(scene.tokens, at) is not None for at in before)
+    return any(parts.at(scene.tokens, at) is not None for at in range(max(0, start - 4), start))

@@ -56,8 +56,11 @@ def of_items(items: Iterable[str]) -> Subjects:
 
 
 def distinct(subjects: Iterable[Subject]) -> Subjects:
-    """Give subjects once each, whatever their year."""
-    return tuple({(s.item, s.categories, s.value): s for s in subjects}.values())
+    """Give subjects once each, of the first year that is said of each."""
+    found: dict[tuple[str, Categories, Fraction | None], Subject] = {}
+    for subject in subjects:
+        found.setdefault((subject.item, subject.categories, subject.value), subject)
+    return tuple(found.values())
 
 
 def items_of(subjects: Iterable[Subject]) -> tuple[str, ...]:
@@ -94,13 +97,25 @@ def listed(entries: Iterable[Iterable[Scene]]) -> tuple[Subjects, ...]:
 
 
 def nearest(scene: Scene, hit: Hit) -> Subjects:
-    """Give what the words nearest to a claim word are about; () where nothing is found."""
-    return next((found for found in _scopes(scene, hit) if found), ())
+    """Give what the words nearest to a claim word are about; () where nothing is found.
+
+    What other sentences gave numbers of counts by its top box, unless it is the share that is
+    spoken of.
+    """
+    found = next((one for one in _scopes(scene, hit) if one), ())
+    if found:
+        return found
+    around = next((one for one in _around(scene) if one), ())
+    share = scene.speech.words("share").within(scene.tokens, *scene.clause_at(hit.start))
+    return around if share else distinct(Subject(s.item) if s.item else s for s in around)
 
 
 def _scopes(scene: Scene, hit: Hit) -> Iterator[Subjects]:
+    """Give what the sentence is about: the clause, those before it, those after it, the list it leads in."""
     own = scene.clause_at(hit.start)
     yield said(scene, own)
+    if scene.speech.words("overall").within(scene.tokens, *own):
+        yield of_whole_groups(scene)
     earlier = [span for span in scene.clauses if span[1] <= own[0]]
     for span in reversed(earlier):
         yield said(scene, span)
@@ -109,7 +124,30 @@ def _scopes(scene: Scene, hit: Hit) -> Iterator[Subjects]:
             yield said(scene, span)
     yield spoken_of(scene, (0, len(scene.tokens)))
     yield tuple(s for entry in listed(scene.entries) for s in entry)
-    yield from _around(scene)
+    yield from (tuple(s for e in listed(one.entries) for s in e) for one in _pointing(scene))
+
+
+def _pointing(scene: Scene) -> tuple[Scene, ...]:
+    """Give the next sentence where it only leads in a list of what is spoken of ("This goes for:")."""
+    points_on = scene.speech.words("points_on")
+    return tuple(o for o in scene.after[:1] if o.entries and points_on.at(o.tokens, 0) is not None)
+
+
+def of_whole_groups(scene: Scene) -> Subjects:
+    """Give the items about the groups, as wholes, that a sentence stands under."""
+    found = (scene.results.of_group(group) for group in groups_of(scene))
+    return of_items(item for item in found if item is not None)
+
+
+def groups_of(scene: Scene) -> tuple[str, ...]:
+    """Give the groups that a sentence stands under: by the headings, else by the numbers around it."""
+    results, sentences = scene.results, scene.ground.reading.sentences
+    for index in reversed(scene.sentence.chapter.headings):
+        named = scene.ground.groups_named([token.word for token in sentences[index].tokens])
+        if named:
+            return named
+    items = [b.item for one in (scene, *scene.before) for b in one.bounds]
+    return tuple(dict.fromkeys(results.items[i].group for i in items if i in results.items))
 
 
 def _around(scene: Scene) -> Iterator[Subjects]:
@@ -124,10 +162,9 @@ def _around(scene: Scene) -> Iterator[Subjects]:
 
 
 def _last(scene: Scene) -> Subjects:
-    """Give what a sentence is about, the last thing first where its numbers are of several."""
+    """Give what a sentence is about; of several numbers, what the last is of."""
     found = whole(scene)
-    items = items_of(found)
-    if len(items) > 1 and scene.bounds:
+    if len(items_of(found)) > 1 and scene.bounds:
         return (of_bound(scene.results, scene.bounds[-1]),)
     return found
 

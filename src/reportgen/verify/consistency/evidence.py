@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-from reportgen.config import CountMeasure, LeadersMeasure, SpanMeasure
+from reportgen.config import CountMeasure, LeadersMeasure, Measure, SpanMeasure
 from reportgen.exhibits.basis import Basis
-from reportgen.exhibits.model import Quantity
 from reportgen.exhibits.select import select_items
 from reportgen.manuscript.model import Number
 
 
-def items_of(basis: Basis, quantity: Quantity) -> tuple[str, ...]:
-    """Give the items behind a quantity: its own, those of its measure, or none."""
-    if quantity.item in basis.codebook.items:
-        return (quantity.item,)
-    measure = basis.publication.measures.get(quantity.item)
-    if isinstance(measure, SpanMeasure):
-        return select_items(basis.codebook, measure.items, measure.leave_out).items
-    if isinstance(measure, CountMeasure | LeadersMeasure):
-        return select_items(basis.codebook, measure.items).items
-    return ()
+@dataclass(frozen=True)
+class Evidence:
+    """Finds the items behind numbers, and the groups of items."""
 
+    basis: Basis
 
-def items_in(basis: Basis, numbers: Iterable[tuple[int, Number]]) -> tuple[str, ...]:
-    """Give the items behind numbers, each once, in reading order."""
-    found = (item for _, number in numbers for item in items_of(basis, number.quantity))
-    return tuple(dict.fromkeys(found))
+    @cached_property
+    def _measures(self) -> Mapping[str, tuple[str, ...]]:
+        """The items that each measure summarises."""
+        measures = self.basis.publication.measures.items()
+        return {name: self._summarised(measure) for name, measure in measures}
 
+    def _summarised(self, measure: Measure) -> tuple[str, ...]:
+        if isinstance(measure, SpanMeasure):
+            return select_items(self.basis.codebook, measure.items, measure.leave_out).items
+        if isinstance(measure, CountMeasure | LeadersMeasure):
+            return select_items(self.basis.codebook, measure.items).items
+        return ()
 
-def groups_of(basis: Basis, items: Iterable[str]) -> frozenset[str]:
-    """Give the groups that items belong to."""
-    return frozenset(_groups(basis, items))
+    def items(self, numbers: Iterable[tuple[int, Number]]) -> tuple[str, ...]:
+        """Give the items behind numbers and their measures, each once, in reading order."""
+        found: dict[str, None] = {}
+        for _, number in numbers:
+            name = number.quantity.item
+            if name in self.basis.codebook.items:
+                found[name] = None
+            else:
+                found.update(dict.fromkeys(self._measures.get(name, ())))
+        return tuple(found)
 
-
-def _groups(basis: Basis, items: Iterable[str]) -> Iterator[str]:
-    for item in items:
-        group = basis.codebook.items[item].group
-        if group:
-            yield group
+    def groups(self, items: Iterable[str]) -> frozenset[str]:
+        """Give the groups that items belong to."""
+        own = (self.basis.codebook.items[item].group for item in items)
+        return frozenset(group for group in own if group)

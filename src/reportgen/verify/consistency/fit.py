@@ -18,6 +18,12 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(word for word in words(text) if len(word) >= SHORTEST)
 
 
+def only(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:
+    """Give the words that one has and the other has not, endings apart."""
+    known = tuple(other)
+    return frozenset(word for word in one if not any(same_word(word, w) for w in known))
+
+
 @dataclass(frozen=True)
 class Fit:
     """Candidates by their words. A word that several share counts less; one that all have, nothing."""

@@ -24,6 +24,7 @@ Countable = Literal[
     "sections-after",
 ]
 Kind = Literal["figure", "table", "box"]
+Fact = Literal["frame", "invited", "left-out", "respondents"]
 
 
 class Announcement(Strict):
@@ -46,6 +47,7 @@ class Lexicon(Strict):
     in_year: stand between a number and its year.  earlier: speak of the wave before.  kinds: name a figure, table or box.
     below, above: say where it stands.  whole: stand before a count of everything.
     out_of: stand between a part and its whole.  response_rate: stand before the rate.
+    fieldwork: stand beside a number of those who were asked, or answered.
     counts, shares: head numbers of that kind.  total, base: head the whole and the N of a table.
     not_categories: degrees in common speech that are no answers.
     """
@@ -64,6 +66,7 @@ class Lexicon(Strict):
     whole: tuple[Wording, ...] = ()
     out_of: tuple[Wording, ...] = ()
     response_rate: tuple[Wording, ...] = ()
+    fieldwork: dict[Fact, tuple[Wording, ...]] = Field(default_factory=dict)
     counts: tuple[Wording, ...] = ()
     shares: tuple[Wording, ...] = ()
     total: tuple[Wording, ...] = ()

@@ -72,16 +72,14 @@ class Numerals:
     def _numeral(self, passage: Passage, start: int, end: int) -> Numeral | None:
         span = passage.span(start)
         bound = span.inline if span is not None else None
+        quantity = None
         if span is not None and isinstance(bound, Number):
-            value = self.value(bound.text)
-            found = (bound.text, bound.place, span.start, span.end, bound.quantity)
-        else:
-            value = self.value(passage.text[start:end])
-            found = (passage.text[start:end], passage.at(start), start, end, None)
+            start, end, quantity = span.start, span.end, bound.quantity
+        text = passage.text[start:end]
+        value = self.value(text)
         if value is None:
             return None
-        text, place, first, last, quantity = found
-        return Numeral(" ".join(text.split()), value, place, first, last, quantity)
+        return Numeral(" ".join(text.split()), value, passage.at(start), start, end, quantity)
 
 
 def numerals(language: Language, more: Mapping[str, int]) -> Numerals:

@@ -98,9 +98,8 @@ class Passage:
         inline = span.inline
         if isinstance(inline, Number | Reference):
             return inline.place
-        if isinstance(inline, Text):
-            return inline.place_at(offset - span.start) or self.place
-        return self.place
+        known = inline.place_at(offset - span.start) if isinstance(inline, Text) else None
+        return known or self.place
 
     def is_typed(self, start: int, end: int) -> bool:
         """Whether characters were typed as they stand: no number or reference is among them."""
@@ -111,9 +110,7 @@ class Passage:
         )
 
 
-def passage(
-    content: Iterable[Inline], kind: Kind, place: Place, spot: Spot, order: int
-) -> Passage:
+def passage(content: Iterable[Inline], kind: Kind, place: Place, spot: Spot, order: int) -> Passage:
     """Take inline elements and where they stand, give them as one passage."""
     spans: list[Span] = []
     length = 0

@@ -147,9 +147,7 @@ class _Reader:
         order, unique = len(self.passages), tuple(dict.fromkeys(items))
         if spot.block is not None:
             block, sections = spot.block, spot.sections
-            self.placed.append(
-                Placed(id_, kind, number, title, block, sections, order, unique)
-            )
+            self.placed.append(Placed(id_, kind, number, title, block, sections, order, unique))
             if title:
                 own = replace(spot, owner=id_)
                 self.add((Text(title),), "caption", block.place, own)

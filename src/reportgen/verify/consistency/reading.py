@@ -15,6 +15,7 @@ from reportgen.exhibits.errors import Locate
 from reportgen.exhibits.model import LikertFigure, Quantity
 from reportgen.manuscript.model import Block, Document, ExhibitBlock, Section
 from reportgen.manuscript.walk import every_section
+from reportgen.verify.consistency.evidence import Evidence
 from reportgen.verify.consistency.lexicon import Kind as Shown
 from reportgen.verify.consistency.lexicon import Lexicon
 from reportgen.verify.consistency.numerals import Numerals, numerals
@@ -90,6 +91,11 @@ class Reading:
         """The sentences of the author's own running text."""
         found = (sentences(one, self.lexicon.abbreviations) for one in self.said)
         return tuple(sentence for own in found for sentence in own)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Finds the items behind numbers."""
+        return Evidence(self.basis)
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:

@@ -43,7 +43,7 @@ def sentences(passage: Passage, abbreviations: frozenset[str]) -> Iterator[Sente
     start = 0
     for match in _END.finditer(passage.text):
         last = _LAST_WORD.search(passage.text, 0, match.start() + 1)
-        word = "" if last is None else last.group().lstrip("(\"”“").lower()
+        word = "" if last is None else last.group().lstrip('("”“').lower()
         if word not in abbreviations and not _inside_a_value(passage, match.end()):
             yield _sentence(passage, start, match.end())
             start = match.end()
@@ -53,9 +53,7 @@ def sentences(passage: Passage, abbreviations: frozenset[str]) -> Iterator[Sente
 
 def _inside_a_value(passage: Passage, offset: int) -> bool:
     span = passage.span(offset)
-    return (
-        span is not None and isinstance(span.inline, Number | Reference) and offset > span.start
-    )
+    return span is not None and isinstance(span.inline, Number | Reference) and offset > span.start
 
 
 def _sentence(passage: Passage, start: int, end: int) -> Sentence:

@@ -14,6 +14,7 @@ WORD = re.compile(r"[^\W_]+")
 _GAP = r"(?:\S+ ){0,4}?"
 _SHORTEST = 4
 _ALIKE = 0.7
+_ENDING = 4
 
 
 @cache
@@ -42,6 +43,7 @@ def _choice(word: str) -> str:
     return text.replace(re.escape("{count}"), COUNT)
 
 
+@cache
 def literal(says: str) -> str:
     """Give the longest part of a phrase that must stand in the text as it is, in lower case."""
     parts = re.split(r"[#*…]|\{count\}|\S+\|\S+", says.lower())
@@ -91,11 +93,7 @@ def phrases(says: tuple[str, ...]) -> Phrases:
 def ends_with(folded: str, says: Iterable[str], offset: int) -> str:
     """Give the longest of some plain phrases that ends at an offset or a space earlier, else ""."""
     before = folded[:offset].rstrip()
-    found = [
-        one
-        for one in says
-        if before.endswith(one) and not before[: -len(one)][-1:].isalnum()
-    ]
+    found = [one for one in says if before.endswith(one) and not before[: -len(one)][-1:].isalnum()]
     return max(found, key=len, default="")
 
 
@@ -107,12 +105,16 @@ def words(text: str) -> tuple[str, ...]:
 def same_word(one: str, other: str) -> bool:
     """Whether two words differ in their endings at most: "sektor", "sektorer"; "opspore", "opsporing".
 
-    Words of fewer than four letters have no endings.
+    Words of fewer than four letters have no endings. A word begins a much longer one, as in
+    "autismespektrum", only where nearly the whole of it stands there.
     """
     if one == other:
         return True
-    shorter = min(len(one), len(other))
+    shorter, longer = sorted((len(one), len(other)))
     if shorter < _SHORTEST:
         return False
-    needed = max(_SHORTEST, -int(-shorter * _ALIKE // 1))
+    if longer - shorter > _ENDING:
+        needed = shorter - 2 if shorter >= 2 * _SHORTEST else shorter
+    else:
+        needed = max(_SHORTEST, -int(-shorter * _ALIKE // 1))
     return one[:needed] == other[:needed]

@@ -119,6 +119,8 @@ def _counts(scene: Scene, hit: Hit, words: DirectionWords) -> bool:
     if hit.end < len(tokens) and measured.at(tokens, hit.end) is not None:
         return True
     is_followed = hit.end < len(tokens) and is_number(tokens[hit.end])
+    if words.present == "adjective":
+        return False
     return measured.within(tokens, max(0, hit.start - 4), hit.start) and not is_followed
 
 
@@ -137,7 +139,8 @@ def _changing(scene: Scene, hit: Hit) -> Subjects:
 def _mixed(scene: Scene, hit: Hit) -> Outcome:
     """Judge words that say that some shares rose and others fell."""
     results = scene.results
-    around = (scene, *scene.before, *(one for entry in scene.entries for one in entry), *scene.after)
+    near = (scene, *scene.before, *scene.after)
+    around = (*near, *(one for lead in near for entry in lead.entries for one in entry))
     found = distinct(Subject(s.item, s.categories) for one in around for s in whole(one))
     known = [s for s in found if s.change(results) is not None]
     if len(known) < 2:

@@ -13,11 +13,11 @@ from reportgen.verify.claims.quantifiers import quantifier_of
 from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.rules.whole_set import on_set
 from reportgen.verify.claims.scene import Scene
-from reportgen.verify.claims.sets import groups_of
 from reportgen.verify.claims.standing import is_guess, standing
 from reportgen.verify.claims.subjects import (
     Subject,
     Subjects,
+    groups_of,
     items_of,
     nearest,
     of_bound,

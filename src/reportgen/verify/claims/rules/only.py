@@ -25,10 +25,8 @@ def only_these(
     if not known or not ours:
         return None
     true = {s.item for s in known if predicate.test(s)}
-    items = expressions.items(scene.results, items_of(known))
     test = f"{predicate.counted(known)} == {len(items_of(ours))}"
     pairs = [(predicate.name(s), predicate.value(s)) for s in known]
-    del items
     only = Hit(*spans[-1], meaning=None)
     return Verdict(
         hit,

@@ -10,6 +10,7 @@ from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import RankWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.ranked import ranked_subjects
+from reportgen.verify.claims.rules.rank_of_groups import by_group
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import compared
 from reportgen.verify.claims.standing import describes, is_guess, standing
@@ -32,11 +33,10 @@ class Ranking:
         """Give how many items have the value of one."""
         return sum(value == self.values[item] for value in self.values.values())
 
-    def holds(self, words: RankWords, *, among: int, whole: bool) -> bool:
-        """Whether the items stand where the words say.
+    def holds(self, words: RankWords, *, among: int) -> bool:
+        """Whether the items stand where the words say, and none that is as large is left out.
 
-        among: 0, or how many places "one of the largest" takes in.  whole: whether the items are
-        all there is of the largest, so that none that is as large may be left out.
+        among: 0, or how many places "one of the largest" takes in.
         """
         places = [self.place(item) for item in self.items]
         if among:
@@ -45,7 +45,7 @@ class Ranking:
             return places == [words.place] and self.ties(self.items[0]) == 1
         last = max(self.items, key=self.place)
         left_out = self.place(last) + self.ties(last) - 1 > len(self.items)
-        return max(places) <= len(self.items) and not (whole and left_out)
+        return max(places) <= len(self.items) and not left_out
 
 
 def rank(scene: Scene, hit: Hit) -> Outcome:
@@ -53,19 +53,22 @@ def rank(scene: Scene, hit: Hit) -> Outcome:
     words = hit.meaning
     if not isinstance(words, RankWords) or standing(scene) == "none" or is_guess(scene, hit):
         return None
+    if describes(scene, hit) and not scene.entries:
+        return None
     return ranked(scene, hit, words)
 
 
 def ranked(scene: Scene, hit: Hit, words: RankWords) -> Outcome:
     """Judge that what the sentence is about stands at an end of what it is compared with."""
     year = year_of(scene, hit)
-    subjects, whole = ranked_subjects(scene, hit, year)
-    sets = _by_set(scene, subjects, year)
-    verdicts = [_judged(scene, hit, words, one, year, whole=whole) for one in sets]
+    leaders = int(scene.speech.threshold(scene.speech.lexicon.leaders))
+    subjects = ranked_subjects(scene, hit, leaders)
+    of_groups = by_group(scene, hit, words, subjects, year)
+    if of_groups is not None:
+        return of_groups
+    verdicts = [_judged(scene, hit, words, one, year) for one in _by_set(scene, subjects, year)]
     judged = [verdict for verdict in verdicts if verdict is not None]
     if not judged:
-        if describes(scene, hit) and not scene.entries:
-            return None
         strong = standing(scene) in {"own", "near"}
         return Unresolved(hit, "rank", "rank('…', ['…']) == 1") if strong else None
     return Verdict(
@@ -104,7 +107,7 @@ def _by_set(scene: Scene, subjects: Subjects, year: int) -> list[Subjects]:
 
 
 def _judged(
-    scene: Scene, hit: Hit, words: RankWords, subjects: Subjects, year: int, *, whole: bool
+    scene: Scene, hit: Hit, words: RankWords, subjects: Subjects, year: int
 ) -> Verdict | None:
     results = scene.results
     family = compared(scene, subjects, year)
@@ -114,7 +117,7 @@ def _judged(
         return None
     ranking = Ranking(items, values)
     among = _among(scene, hit, len(items))
-    holds = ranking.holds(words, among=among, whole=whole or len(items) > 1)
+    holds = ranking.holds(words, among=among)
     if scene.negated(hit):
         holds = not holds
     test = _expression(scene, words, ranking, year, among)
@@ -142,7 +145,7 @@ def _among(scene: Scene, hit: Hit, count: int) -> int:
     start = max(0, scene.clause_at(hit.start)[0] - 5)
     if not among.within(scene.tokens, start, hit.start):
         return 0
-    return max(int(scene.speech.threshold("blandt")), count)
+    return max(int(scene.speech.threshold(scene.speech.lexicon.leaders)), count)
 
 
 def _ends(ranking: Ranking) -> Sequence[tuple[str, Fraction]]:
@@ -158,7 +161,15 @@ def _expression(scene: Scene, words: RankWords, ranking: Ranking, year: int, amo
     when = "" if year == results.year else ", year=previous"
     order = "" if words.end == "high" else ", order='lowest'"
     if words.on != "share":
-        return f"change({ranking.items[0]!r}) is the largest among {listed}"
+        return _of_change(words, ranking)
     limit = among or max(len(ranking.items), words.place)
     sign = "==" if limit == 1 or words.place > 1 else "<="
     return " and ".join(f"rank({item!r}, {listed}{when}{order}) {sign} {limit}" for item in ranking.items)
+
+
+def _of_change(words: RankWords, ranking: Ranking) -> str:
+    """Give the claim that some changes are the largest: against the largest of the others."""
+    others = [item for item in ranking.values if item not in ranking.items]
+    rival = max(others, key=lambda item: ranking.values[item])
+    sign = ">" if (words.on == "rise") == (words.end == "high") else "<"
+    return " and ".join(f"change({item!r}) {sign} change({rival!r})" for item in ranking.items)

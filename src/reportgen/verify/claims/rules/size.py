@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reportgen.rounding import whole_points
 from reportgen.verify.claims import expressions
-from reportgen.verify.claims.lexicon import SizeWords
+from reportgen.verify.claims.lexicon import ComparisonWords, SizeWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.scene import Scene
 
@@ -46,7 +46,10 @@ def sizes_of(scene: Scene, hit: Hit) -> tuple[Size, ...]:
 def _beside(scene: Scene, size: Hit, hit: Hit) -> bool:
     if scene.clause_at(size.start) != scene.clause_at(hit.start):
         return False
-    return hit.start - 2 <= size.end <= hit.start or hit.end <= size.start <= hit.end + 1
+    if hit.start - 2 <= size.end <= hit.start:
+        return True
+    taken = any(isinstance(h.meaning, ComparisonWords) and h.start == size.end for h in scene.hits)
+    return hit.end <= size.start <= hit.end + 1 and not taken
 
 
 def _size(scene: Scene, hit: Hit, words: SizeWords) -> Size:

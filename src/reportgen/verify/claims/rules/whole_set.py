@@ -8,7 +8,7 @@ from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.predicates import Predicate
 from reportgen.verify.claims.quantifiers import Quantifier
 from reportgen.verify.claims.scene import Scene, Span
-from reportgen.verify.claims.sets import list_above, named, previous
+from reportgen.verify.claims.sets import list_above, named, previous, together
 from reportgen.verify.claims.speech import Speech
 from reportgen.verify.claims.subjects import Subjects, distinct, listed
 from reportgen.verify.claims.verdicts import Outcome, Verdict
@@ -49,7 +49,12 @@ def members(scene: Scene, quantified: Quantifier) -> Subjects:
     count = 2 if quantified.words.both else _count(scene, span)
     if words("first").within(scene.tokens, *span) and count is not None:
         return list_above(scene)[:count]
-    points = quantified.noun == "them" or words("above").within(scene.tokens, *span)
+    pointing = words("above").within(scene.tokens, *span)
+    if pointing and quantified.noun == "parts" and quantified.words.all and count is None:
+        found = together(scene)
+        if len(found) > 1:
+            return found
+    points = quantified.noun == "them" or pointing
     if points or count is not None:
         found = previous(scene, quantified.hit.start, count)
         if found:

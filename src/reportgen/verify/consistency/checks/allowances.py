@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from reportgen.config import ForeignTerm, Term
 from reportgen.errors import Problem, did_you_mean
 from reportgen.verify.consistency.reading import Reading
 
@@ -15,7 +16,11 @@ def check_allowances(reading: Reading) -> Iterator[Problem]:
     """
     path = reading.beside_publication("terms.yaml")
     known = [one.id for one in reading.sections]
-    for name, terms in (("terms", reading.terms.terms), ("foreign", reading.terms.foreign)):
+    lists: Mapping[str, Sequence[Term | ForeignTerm]] = {
+        "terms": reading.terms.terms,
+        "foreign": reading.terms.foreign,
+    }
+    for name, terms in lists.items():
         for at, term in enumerate(terms):
             for index, id_ in enumerate(term.allow_in):
                 if id_ not in known:

@@ -11,7 +11,6 @@ from reportgen.errors import Problem
 from reportgen.exhibits.model import LikertFigure
 from reportgen.language import Language
 from reportgen.manuscript.model import ExhibitBlock
-from reportgen.verify.consistency.evidence import groups_of
 from reportgen.verify.consistency.fit import Fit, telling
 from reportgen.verify.consistency.reading import Placed, Reading
 from reportgen.verify.consistency.wording import words
@@ -110,7 +109,7 @@ class _Captions:
     def _other_group(self, one: Placed, text: str) -> str:
         """Give the group that a text names although the figure is not about it alone."""
         basis = self.reading.basis
-        own = groups_of(basis, one.items)
+        own = self.reading.evidence.groups(one.items)
         block = basis.codebook.items[one.items[0]].block
         if not own or block not in self.groups:
             return ""
@@ -130,7 +129,7 @@ class _Captions:
     def _shown(self, one: Placed) -> str:
         """Say what a figure's items are about."""
         codebook = self.reading.basis.codebook
-        own = sorted(groups_of(self.reading.basis, one.items))
+        own = sorted(self.reading.evidence.groups(one.items))
         if len(own) == 1:
             return f'"{codebook.groups[own[0]].list_label}"'
         blocks = {codebook.items[item].block for item in one.items}

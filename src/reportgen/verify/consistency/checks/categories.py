@@ -10,7 +10,6 @@ from functools import cached_property
 
 from reportgen.errors import Problem
 from reportgen.language import Language
-from reportgen.verify.consistency.evidence import items_in
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Reading
 from reportgen.verify.consistency.sentences import Sentence
@@ -114,7 +113,7 @@ class _Names:
     def other_scale(self, sentence: Sentence) -> Iterator[Problem]:
         """Check that the scale of the items beside it has a quoted category."""
         codebook = self.reading.basis.codebook
-        items = items_in(self.reading.basis, sentence.numbers)
+        items = self.reading.evidence.items(sentence.numbers)
         scales = [codebook.scale_of(item) for item in items]
         known = {one.label.lower() for scale in scales for one in scale.categories}
         for match in self.quotes.finditer(sentence.text) if scales else ():
@@ -127,12 +126,10 @@ class _Names:
     def _unknown(self, passage: Passage, offset: int, said: str, near: str) -> Problem:
         message = f'"{said}" is no answer of the questionnaire'
         quoted = self.reading.basis.language.quote(near)
-        return Problem(
-            passage.at(offset), "unknown-category", message, f"the answer is {quoted}"
-        )
+        return Problem(passage.at(offset), "unknown-category", message, f"the answer is {quoted}")
 
 
 def _parts(middle: str, language: Language) -> list[str]:
     """Split "high or very high" into its parts."""
-    joints = {language.join(["a", "b"], style)[1:-1].strip() for style in ("and", "or")}  # type: ignore[arg-type]
+    joints = {language.join(["a", "b"], style)[1:-1].strip() for style in ("and", "or")}
     return [part for part in re.split(rf" (?:{'|'.join(map(re.escape, joints))}) ", middle) if part]

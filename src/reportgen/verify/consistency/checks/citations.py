@@ -96,9 +96,7 @@ def _typed(passage: Passage, works: Mapping[str, _Work]) -> Iterator[Problem]:
 
 
 def _by_hand(place: Place, said: str, hint: str) -> Problem:
-    return Problem(
-        place, "typed-citation", f'"{said}" is typed and leads nowhere', hint, "warning"
-    )
+    return Problem(place, "typed-citation", f'"{said}" is typed and leads nowhere', hint, "warning")
 
 
 def _listed(works: Mapping[str, _Work], author: str, year: str) -> _Work | None:
@@ -110,5 +108,5 @@ def _listed(works: Mapping[str, _Work], author: str, year: str) -> _Work | None:
 
 def _same_author(listed: str, said: str) -> bool:
     """Whether a citation names the author of an entry: "Vinnerljung m.fl." or "VIVE"."""
-    family = listed.split(",")[0].lower()
+    family = listed.split(",", maxsplit=1)[0].lower()
     return said.lower().startswith(family) or said.lower().endswith(listed.lower())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportgen.config import StructureMeasure
+from reportgen.config import FieldworkMeasure, StructureMeasure
 from reportgen.errors import Problem
 from reportgen.exhibits.structure import groups_of, topics_of
 from reportgen.verify.consistency.numerals import Numeral
@@ -27,14 +27,16 @@ def check_counted_parts(reading: Reading) -> Iterator[Problem]:
     measure that counts something else than it stands beside.
     """
     lists = _Lists(reading)
-    pattern = lists.pattern
-    if pattern is None:
+    if not lists.blocks:
         return
     for passage in reading.said:
-        for match in pattern.finditer(passage.folded):
-            numeral = reading.numerals.after(passage, match.start())
+        for match in lists.pattern.finditer(passage.folded):
+            numeral = reading.numerals.before(passage, match.start())
+            if numeral is None:  # "nine important areas"
+                word = passage.folded.rfind(" ", 0, match.start() - 1)
+                numeral = reading.numerals.before(passage, word + 1) if word > 0 else None
             if numeral is not None:
-                yield from lists.check(passage, numeral, match["noun"])
+                yield from lists.check(passage, numeral, match.group())
 
 
 @dataclass(frozen=True)
@@ -53,19 +55,17 @@ class _Lists:
         }
 
     @cached_property
-    def pattern(self) -> re.Pattern[str] | None:
-        """A number, one further word at most, and a block's noun."""
-        if not self.blocks:
-            return None
+    def pattern(self) -> re.Pattern[str]:
+        """Finds the nouns of the blocks."""
         nouns = "|".join(re.escape(noun) for noun in self.blocks)
-        return re.compile(rf"(?<!\w)(?:\d+|[^\W\d_]+) (?:[^\W\d_]+ )?(?P<noun>{nouns})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)")
 
     def check(self, passage: Passage, numeral: Numeral, noun: str) -> Iterator[Problem]:
         block = self.blocks[noun]
         total = len(groups_of(self.reading.basis, block))
         name = numeral.quantity.item if numeral.quantity is not None else ""
         measure = self.reading.basis.publication.measures.get(name)
-        if isinstance(measure, StructureMeasure):
+        if isinstance(measure, StructureMeasure | FieldworkMeasure):
             if not _counts(measure, block):
                 message = f'"{numeral.text} {noun}": the measure "{name}" counts something else'
                 right = self._measure_of(block)
@@ -109,8 +109,10 @@ class _Lists:
         )
 
 
-def _counts(measure: StructureMeasure, block: str) -> bool:
+def _counts(measure: StructureMeasure | FieldworkMeasure, block: str) -> bool:
     """Whether a measure counts what a block's noun names, or the topics of another block."""
+    if isinstance(measure, FieldworkMeasure):
+        return False
     if measure.kind == "groups":
         return measure.block == block
     return measure.kind == "topics" and measure.block != block

@@ -37,7 +37,9 @@ def _pattern(reading: Reading) -> re.Pattern[str] | None:
     kinds, sides = _kinds(reading), _sides(reading)
     if not kinds or not sides:
         return None
-    kind, side = ("|".join(sorted(map(re.escape, w), key=len, reverse=True)) for w in (kinds, sides))
+    kind, side = (
+        "|".join(sorted(map(re.escape, w), key=len, reverse=True)) for w in (kinds, sides)
+    )
     after = rf"({kind}) ({side})"
     before = rf"({side}) (?:\w+ )?({kind})"
     return re.compile(rf"(?<!\w)(?:{after}|{before})(?!\w)")

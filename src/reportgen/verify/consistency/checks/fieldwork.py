@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
+from reportgen.config import FieldworkMeasure, StructureMeasure
 from reportgen.errors import Place, Problem
 from reportgen.estimates.fieldwork import response_rate
+from reportgen.manuscript.model import Number
 from reportgen.rounding import whole_percent
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Reading
+from reportgen.verify.consistency.sentences import Sentence
 from reportgen.verify.consistency.wording import phrases
+
+BEFORE, BEHIND = 3, 7
+"""So many words before and behind a number say of whom it is."""
+
+NEAR = 2
+"""So many words behind a number may be the unit it counts."""
 
 _N = re.compile(r"(?<!\w)[Nn] ?= ?(\d+)(?:[-–](\d+))?(?![\d.,]\d)")
 
@@ -91,22 +99,54 @@ def _printed_rate(reading: Reading, passage: Passage, offset: int) -> Iterator[P
 
 
 def _counts_of_units(reading: Reading) -> Iterator[Problem]:
-    """Check facts printed before the word for a respondent: there are no more of them than exist."""
+    """Check numbers before the word for respondents: of what they are, and that there are so many."""
     basis = reading.basis
     most = max(basis.codebook.waves[year].frame for year in basis.years())
-    units = f" {basis.codebook.unit_many}".lower()
-    for passage in reading.said:
-        for start, number in passage.numbers:
-            end = start + len(number.text)
+    unit = basis.codebook.unit_many.lower()
+    for sentence in reading.sentences:
+        for at, number in sentence.numbers:
+            behind = sentence.folded[at + len(number.text) :]
+            if number.quantity.unit not in {"count", "number"}:
+                continue
+            measure = basis.publication.measures.get(number.quantity.item)
             value = reading.numerals.value(number.text)
-            counts = number.quantity.unit in {"count", "number"}
-            if counts and value is not None and passage.folded.startswith(units, end):
-                yield from _too_many(number.place, number.text, value, most, units)
+            counted = any(word.startswith(unit) for word in behind.split()[:NEAR])
+            if counted and value is not None and value > most:
+                message = f'"{number.text}" {unit}: there are only {most}'
+                hint = "take the number from a measure of the fieldwork"
+                yield Problem(number.place, "impossible-base", message, hint)
+            elif counted and isinstance(measure, StructureMeasure):
+                yield _of_something_else(number, f"parts of the questionnaire, no {unit}")
+            elif isinstance(measure, FieldworkMeasure):
+                near = sentence.folded[at + len(number.text) :].split()[:BEHIND]
+                if not any(word.startswith(unit) for word in near):
+                    yield _of_something_else(number, unit)
+                yield from _of_others(reading, sentence, at, number, measure)
 
 
-def _too_many(
-    place: Place, text: str, value: Decimal, most: int, units: str
+def _of_others(
+    reading: Reading, sentence: Sentence, at: int, number: Number, measure: FieldworkMeasure
 ) -> Iterator[Problem]:
-    if value > most:
-        message = f'"{text}{units}": there are only {most}'
-        yield Problem(place, "impossible-base", message, "take the number from a measure")
+    """Check the words beside a number: "sent to" the invited, "completed" by the respondents."""
+    before = " ".join(sentence.folded[:at].split()[-BEFORE:])
+    end = at + len(number.text)
+    behind = " ".join(sentence.folded[end:].split()[:BEHIND])
+    for text in (before, behind):
+        said = {
+            fact
+            for fact, words in reading.lexicon.fieldwork.items()
+            if phrases(words).search(text) is not None
+        }
+        if measure.kind in said:
+            return
+        if said:
+            told = " or ".join(sorted(said))
+            message = f'"{number.text}" is of "{number.quantity.item}" ({measure.kind})'
+            hint = f"the words beside it speak of {told}: print a measure of that kind"
+            yield Problem(number.place, "wrong-measure", message, hint)
+            return
+
+
+def _of_something_else(number: Number, what: str) -> Problem:
+    message = f'"{number.text}" is of "{number.quantity.item}", which counts {what}'
+    return Problem(number.place, "wrong-measure", message, "print the measure that is meant")

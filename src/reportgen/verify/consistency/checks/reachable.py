@@ -61,7 +61,9 @@ def _pattern(reading: Reading) -> re.Pattern[str]:
     """Find a share and, within the same brackets or right behind it, its N."""
     language = reading.basis.language
     unit = re.escape(language.percent(0.5).replace(language.number(50), "").replace("\u00a0", ""))
-    return re.compile(rf"(\d[\d.,]*) ?(?:{unit}|%)[ ,;]*\(?(?:[^()]{{0,20}}[ ,;(])?[Nn] ?= ?(\d+)(?![\d-])")
+    return re.compile(
+        rf"(\d[\d.,]*) ?(?:{unit}|%)[ ,;]*\(?(?:[^()]{{0,20}}[ ,;(])?[Nn] ?= ?(\d+)(?![\d-])"
+    )
 
 
 def _typed(reading: Reading, passage: Passage, match: re.Match[str]) -> Iterator[Problem]:
@@ -76,7 +78,9 @@ def _typed(reading: Reading, passage: Passage, match: re.Match[str]) -> Iterator
 def reachable(n: int, decimals: int) -> frozenset[Decimal]:
     """Give every share in per cent that a count out of n rounds to."""
     if n > LARGEST:
-        return frozenset(Decimal(whole).scaleb(-decimals) for whole in range(100 * 10**decimals + 1))
+        return frozenset(
+            Decimal(whole).scaleb(-decimals) for whole in range(100 * 10**decimals + 1)
+        )
     return frozenset(half_up(Fraction(100 * count, n), decimals) for count in range(n + 1))
 
 

@@ -56,13 +56,13 @@ class _Labels:
     @cached_property
     def by_number(self) -> Mapping[tuple[str, str], str]:
         """The id of what has a kind and number."""
-        found = {(one.kind, one.number): one.id for one in self.reading.placed if one.number}
+        shown = (one for one in self.reading.placed if one.number)
+        found: dict[tuple[str, str], str] = {(one.kind, one.number): one.id for one in shown}
         for section in self.reading.sections:
             if section.number:
-                found[_section_kind(section.role, section.level), _digits(section.number)] = (
-                    section.id
-                )
-        return {(str(kind), number): id_ for (kind, number), id_ in found.items()}
+                kind = _section_kind(section.role, section.level)
+                found[kind, _digits(section.number)] = section.id
+        return found
 
     @cached_property
     def by_id(self) -> Mapping[str, tuple[str, str]]:
@@ -114,4 +114,4 @@ def _section_kind(role: str, level: int) -> str:
 
 def _digits(number: str) -> str:
     """Give the number of "Bilag 1" or "1.2"."""
-    return number.split()[-1]
+    return number.rsplit(maxsplit=1)[-1]

@@ -42,9 +42,7 @@ def _longest(found: list[tuple[int, int, int, Problem]]) -> Iterator[Problem]:
             yield problem
 
 
-def _matches(
-    reading: Reading, term: Term, variant: str
-) -> Iterator[tuple[int, int, int, Problem]]:
+def _matches(reading: Reading, term: Term, variant: str) -> Iterator[tuple[int, int, int, Problem]]:
     needed, pattern, preferred = literal(variant), phrase(variant), phrase(term.preferred)
     for passage in reading.passages:
         if needed not in passage.folded or passage.kind in LEFT_ALONE:
@@ -55,8 +53,10 @@ def _matches(
             right = preferred.match(passage.text, match.start())
             if right is not None and not _differs(right, term):
                 continue
-            cited = any(match.start() < at + len(one.text) and at < match.end()
-                        for at, one in passage.references)
+            cited = any(
+                match.start() < at + len(one.text) and at < match.end()
+                for at, one in passage.references
+            )
             if not cited and not is_allowed(reading, term, passage, match.start()):
                 yield (passage.order, *match.span(), _problem(passage, match, term))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reportgen.errors import Problem
 from reportgen.manuscript.model import Reference
-from reportgen.verify.consistency.evidence import groups_of, items_in
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Placed, Reading
 from reportgen.verify.consistency.sentences import Sentence
@@ -51,7 +50,7 @@ def _sentence_items(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     if sentence.end == len(sentence.passage.text):
         for entry in reading.introduced.get(sentence.passage.order, ()):
             numbers += entry.numbers
-    return items_in(reading.basis, numbers)
+    return reading.evidence.items(numbers)
 
 
 def _best(reading: Reading, items: list[str]) -> Placed | None:
@@ -63,9 +62,9 @@ def _best(reading: Reading, items: list[str]) -> Placed | None:
 
 def _by_group(reading: Reading, passage: Passage, figure: Placed) -> Placed | None:
     """Give the figure of the group that paragraph or section speak of, where this one is not of it."""
-    own = groups_of(reading.basis, figure.items)
+    own = reading.evidence.groups(figure.items)
     for items in (_paragraph_items(reading, passage), _section_items(reading, passage)):
-        spoken = groups_of(reading.basis, items)
+        spoken = reading.evidence.groups(items)
         if not spoken:
             continue
         if own & spoken:
@@ -76,7 +75,7 @@ def _by_group(reading: Reading, passage: Passage, figure: Placed) -> Placed | No
 
 
 def _is_of(reading: Reading, figure: Placed, groups: frozenset[str]) -> bool:
-    own = groups_of(reading.basis, figure.items)
+    own = reading.evidence.groups(figure.items)
     return bool(own) and own <= groups
 
 
@@ -84,9 +83,9 @@ def _paragraph_items(reading: Reading, passage: Passage) -> tuple[str, ...]:
     numbers = list(passage.numbers)
     for entry in reading.introduced.get(passage.order, ()):
         numbers += entry.numbers
-    return items_in(reading.basis, numbers)
+    return reading.evidence.items(numbers)
 
 
 def _section_items(reading: Reading, passage: Passage) -> tuple[str, ...]:
     same = (one for one in reading.said if one.sections == passage.sections)
-    return items_in(reading.basis, (number for one in same for number in one.numbers))
+    return reading.evidence.items(number for one in same for number in one.numbers)

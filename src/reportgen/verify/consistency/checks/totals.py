@@ -44,9 +44,7 @@ def _is_total(reading: Reading, row: tuple[tuple[Inline, ...], ...]) -> bool:
     return bool(row) and plain_text(row[0]).strip().lower() in reading.lexicon.total
 
 
-def _count(
-    reading: Reading, row: tuple[tuple[Inline, ...], ...], column: int
-) -> Decimal | None:
+def _count(reading: Reading, row: tuple[tuple[Inline, ...], ...], column: int) -> Decimal | None:
     """Give a cell that holds a whole number and nothing else."""
     text = plain_text(row[column]).strip() if column < len(row) else ""
     if not text[:1].isdecimal() or not text[-1:].isdecimal():

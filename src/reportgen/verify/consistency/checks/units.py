@@ -28,16 +28,18 @@ def check_units(reading: Reading) -> Iterator[Problem]:
         yield from _sentence(reading, sentence, counts)
 
 
-def _columns(
-    table: PlainTable, counts: Phrases, shares: Phrases
-) -> Iterator[Problem]:
+def _columns(table: PlainTable, counts: Phrases, shares: Phrases) -> Iterator[Problem]:
     for column, head in enumerate(table.head):
         said = plain_text(head).lower()
         units = {unit for row in table.rows if column < len(row) for unit in _units(row[column])}
         if counts.search(said) and not shares.search(said) and units == {"share"}:
-            yield Problem(table.place, "wrong-unit", f'"{said}" heads shares', "say that they are shares")
+            yield Problem(
+                table.place, "wrong-unit", f'"{said}" heads shares', "say that they are shares"
+            )
         if shares.search(said) and not counts.search(said) and units == {"count"}:
-            yield Problem(table.place, "wrong-unit", f'"{said}" heads counts', "say that they are counts")
+            yield Problem(
+                table.place, "wrong-unit", f'"{said}" heads counts', "say that they are counts"
+            )
 
 
 def _units(cell: tuple[Inline, ...]) -> set[str]:
@@ -49,9 +51,7 @@ def _units(cell: tuple[Inline, ...]) -> set[str]:
     return {str(unit) for unit in bound}
 
 
-def _sentence(
-    reading: Reading, sentence: Sentence, counts: Phrases
-) -> Iterator[Problem]:
+def _sentence(reading: Reading, sentence: Sentence, counts: Phrases) -> Iterator[Problem]:
     """Find "the number of municipalities is 44 per cent": the unit's word, a verb, a share."""
     unit = reading.basis.codebook.unit_many.lower()
     for match in counts.finditer(sentence.folded):

@@ -62,4 +62,4 @@ def _truth(reading: Reading, one: Printed) -> str:
     quantity, language = one.quantity, reading.basis.language
     value = quantity.value or 0.0
     shown = language.number(value * 100 if quantity.unit == "share" else abs(value), 1)
-    return f"{language.number(_right(quantity))} ({shown} before rounding)"
+    return f"{language.number(int(_right(quantity)))} ({shown} before rounding)"

@@ -1,1 +1,0 @@
-"""How the synthetic answers are made: targets, counts, municipalities, filling, recount."""

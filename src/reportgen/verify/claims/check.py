@@ -1,0 +1,86 @@
+"""Checking claims: the recipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.errors import Problem
+from reportgen.exhibits.basis import Basis
+from reportgen.manuscript.model import Claim, Document, Waived, plain_text
+from reportgen.manuscript.walk import document_inlines
+from reportgen.verify.claims.lexicon import Lexicon, load_lexicon
+from reportgen.verify.claims.model import Checked, Proof
+from reportgen.verify.claims.registry import RULES
+from reportgen.verify.claims.results import Results
+from reportgen.verify.claims.rules.category import categories
+from reportgen.verify.claims.rules.counts import counts
+from reportgen.verify.claims.rules.exception import exceptions
+from reportgen.verify.claims.rules.items import items
+from reportgen.verify.claims.rules.ranges import ranges
+from reportgen.verify.claims.rules.years import comparisons, years
+from reportgen.verify.claims.scene import Ground, Scene
+from reportgen.verify.claims.sentences import read
+from reportgen.verify.claims.speech import speech, unknown_thresholds
+from reportgen.verify.claims.telling import bound_by_hand, compared_with_itself, told, unresolved, waived, wrong
+from reportgen.verify.claims.verdicts import Unresolved, Verdict
+from reportgen.verify.claims.words import Stemmer, Vocabulary
+
+
+def check_claims(document: Document, basis: Basis) -> Checked:
+    """Take a document and what it was made from, give proofs of its claims and the problems.
+
+    Rules: `false-claim`, `unresolved-claim`, `wrong-item`, `wrong-year`, `wrong-category`,
+    `wrong-polarity`, `unknown-threshold`. A language without claim words gives nothing.
+    """
+    lexicon = load_lexicon(basis.language.code)
+    if lexicon is None:
+        return Checked((), ())
+    ground = ground_of(document, basis, lexicon)
+    problems = list(unknown_thresholds(ground.speech, document.meta.path))
+    proofs: list[Proof] = []
+    for found in (*_by_hand(document), *_by_rule(ground)):
+        proofs += [found] if isinstance(found, Proof) else []
+        problems += [found] if isinstance(found, Problem) else []
+    return Checked(
+        tuple(sorted(dict.fromkeys(problems), key=lambda one: one.place)),
+        tuple(sorted(proofs, key=lambda one: one.place)),
+    )
+
+
+def ground_of(document: Document, basis: Basis, lexicon: Lexicon) -> Ground:
+    """Give what all sentences of a document stand on."""
+    return Ground(
+        read(document, lexicon.abbreviations),
+        Results(basis, lexicon.grammar.overall),
+        Vocabulary(basis.codebook, Stemmer(lexicon)),
+        speech(basis, lexicon),
+    )
+
+
+def _by_hand(document: Document) -> Iterator[Proof | Problem]:
+    for inline in document_inlines(document):
+        if isinstance(inline, Claim):
+            yield from bound_by_hand(inline, plain_text(inline.children))
+        elif isinstance(inline, Waived):
+            yield waived(inline, plain_text(inline.children))
+
+
+def _by_rule(ground: Ground) -> Iterator[Proof | Problem]:
+    for sentence in ground.reading.sentences:
+        scene = ground.scene(sentence)
+        for verdict in verdicts(scene):
+            yield from told(scene, verdict) if isinstance(verdict, Verdict) else [unresolved(scene, verdict)]
+        for check in (items, years, categories):
+            yield from (wrong(scene, found) for found in check(scene))
+        yield from (compared_with_itself(scene, *found) for found in comparisons(scene))
+
+
+def verdicts(scene: Scene) -> Iterator[Verdict | Unresolved]:
+    """Give what the rules say of the claim words of a sentence."""
+    for hit in scene.hits:
+        rule = RULES.get(type(hit.meaning))
+        found = None if rule is None else rule(scene, hit)
+        if found is not None:
+            yield found
+    for check in (counts, ranges, exceptions):
+        yield from check(scene)

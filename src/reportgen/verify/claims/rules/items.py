@@ -1,0 +1,109 @@
+"""Items: the words around a number must speak of its item, not of another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reportgen.verify.claims.near import link, linked, words_near
+from reportgen.verify.claims.scene import Bound, Scene
+from reportgen.verify.claims.subjects import items_of, listed, spoken_of
+from reportgen.verify.claims.words import Evidence
+from reportgen.verify.claims.wrong import Wrong
+
+_REST = 0.3
+"""What a word of the rest of the sentence counts."""
+_HEADING = 0.5
+_UNSAID = 0.3
+_OVERALL = 1.5
+_TELLING = 2.5
+"""What the words near a number must tell to speak of any item."""
+_MARGIN = 1.0
+"""By how much another item must fit better."""
+_GIVEN_MARGIN = 2.5
+"""The same where the number's item was spoken of before."""
+
+
+def items(scene: Scene) -> Iterator[Wrong]:
+    """Give the numbers whose words fit another item clearly better, or that nothing leads up to."""
+    for bound in scene.bounds:
+        partner = _partner(scene, bound)
+        better = partner or _better(scene, bound)
+        if better is not None:
+            yield _wrong(scene, bound, better)
+
+
+def _wrong(scene: Scene, bound: Bound, better: str) -> Wrong:
+    labels = scene.results.basis.codebook.items
+    message = f"the words speak of “{labels[better].label}”, the number is of “{labels[bound.item].label}”"
+    return Wrong(bound, "wrong-item", message, f"write {better!r}, or mend the words")
+
+
+def _partner(scene: Scene, bound: Bound) -> str | None:
+    """Give the item of the number that one is set against, where it is another."""
+    at = scene.bounds.index(bound)
+    before = scene.bounds[at - 1] if at else None
+    if before is None or not link(scene, before, bound) or before.item == bound.item:
+        return None
+    return before.item
+
+
+def _better(scene: Scene, bound: Bound) -> str | None:
+    """Give the item that the words fit clearly better than the number's own; None where its own fits."""
+    if _is_listed(scene, bound):
+        return None
+    near = near_evidence(scene, bound)
+    own, others = _scores(scene, bound, near)
+    if not others:
+        return None
+    best = max(others, key=lambda item: others[item])
+    vocabulary = scene.ground.vocabulary
+    told = vocabulary.scores(near)
+    given = bound.item in _given(scene, bound)
+    if max(told.values(), default=0.0) < _TELLING:
+        return best if not given and others[best] - own > _REST else None
+    margin = _GIVEN_MARGIN if given else _MARGIN
+    if given and told.get(best, 0.0) - told.get(bound.item, 0.0) <= 2:
+        return None
+    return best if others[best] - own > margin else None
+
+
+def near_evidence(scene: Scene, bound: Bound) -> Evidence:
+    """Give what the words near a number, and near those that say the same of its item, tell."""
+    tokens = [at for one in linked(scene, bound) for at in words_near(scene, one)]
+    words = (scene.tokens[at].word for at in tokens if scene.tokens[at].is_word)
+    return scene.ground.vocabulary.evidence(words)
+
+
+def _scores(scene: Scene, bound: Bound, near: Evidence) -> tuple[float, Mapping[str, float]]:
+    """Give how well all the words fit the number's item, and the others."""
+    vocabulary, results = scene.ground.vocabulary, scene.results
+    words = [token.word for token in scene.tokens if token.is_word]
+    evidence = dict(vocabulary.evidence(words, _REST, near))
+    for stem, sure in scene.headings.items():
+        evidence[stem] = max(evidence.get(stem, 0.0), sure * _HEADING)
+    overall = scene.speech.words("overall").within(scene.tokens)
+    scores = {
+        item: said - _UNSAID * vocabulary.unsaid(item, evidence) + (_OVERALL if overall and item in results.overall else 0.0)
+        for item, said in vocabulary.scores(evidence).items()
+        if results.asked(item, bound.year)
+    }
+    own = scores.pop(bound.item, -_UNSAID * vocabulary.unsaid(bound.item, evidence))
+    return own, scores
+
+
+def _is_listed(scene: Scene, bound: Bound) -> bool:
+    """Whether the sentence leads in a list that speaks of the item."""
+    return bound.item in {item for entry in listed(scene.entries) for item in items_of(entry)}
+
+
+def _given(scene: Scene, bound: Bound) -> frozenset[str]:
+    """Give the items spoken of before a number: in its sentence, the ones before, the list beside."""
+    found = {b.item for b in scene.bounds if b.at < bound.at}
+    for n, before in enumerate(scene.before):
+        found |= {b.item for b in before.bounds} | set(items_of(spoken_of(before, (0, len(before.tokens)))))
+        if before.bounds and n:
+            break
+    if scene.sentence.kind == "text":
+        entries = scene.entries_of(scene.sentence.follows) + scene.entries
+        found |= {item for entry in listed(entries) for item in items_of(entry)}
+    return frozenset(found)

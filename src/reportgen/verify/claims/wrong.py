@@ -1,0 +1,17 @@
+"""Wrong numbers: bound numbers that the words around them do not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.verify.claims.scene import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A bound number that its words contradict. rule: `wrong-item`, `wrong-year`, …"""
+
+    bound: Bound
+    rule: str
+    message: str
+    hint: str
