@@ -13,8 +13,9 @@ import pytest
 
 import reportgen
 from reportgen import cli
-from reportgen.errors import ManuscriptError, Place, Problem, Severity
+from reportgen.errors import ManuscriptError, Place, Problem, ProjectError, Severity
 from reportgen.publish import Built
+from reportgen.verify.explain import Explanation, Part, Table
 from reportgen.verify.model import Entry, Findings
 
 Command = Callable[..., tuple[int, str, str]]
@@ -54,11 +55,11 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def doing(monkeypatch: pytest.MonkeyPatch, name: str, outcome: object) -> list[tuple[object, ...]]:
-    """Let `reportgen.build` or `.check` give or raise the outcome; collects its arguments."""
+    """Let `reportgen.build`, `.check` or `.explain` give or raise the outcome; collects its arguments."""
     calls: list[tuple[object, ...]] = []
 
-    def act(*arguments: object) -> object:
-        calls.append(arguments[:-1])
+    def act(*arguments: object, **named: object) -> object:
+        calls.append((*arguments[:-1], *named.items()))
         progress = arguments[-1]
         assert callable(progress)
         progress("read")
@@ -74,29 +75,46 @@ def found(*problems: Problem) -> Findings:
     return Findings((ENTRY,), problems)
 
 
+def built_from(findings: Findings) -> Built:
+    stem = "out/p-2022"
+    paths = (Path(f"{stem}.{kind}") for kind in ("pdf", "numbers.json", "proof.html"))
+    return Built(*paths, 54, findings)
+
+
 class TestBuild:
     def test_says_what_it_wrote(self, run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-        built = Built(Path("out/p-2022.pdf"), Path("out/p-2022.numbers.json"), 54, found(WARNING))
-        calls = doing(monkeypatch, "build", built)
+        calls = doing(monkeypatch, "build", built_from(found(WARNING)))
 
         status, out, err = run("build", "p", "--edition", "2022", "--output", "out", "--root", "r")
 
         assert status == 0
-        first, second = out.splitlines()
+        first, second, third = out.splitlines()
         assert first.startswith("out/p-2022.pdf: 54 pages, ")
         assert first.endswith(" s")
         assert second == "out/p-2022.numbers.json: 1 numbers"
+        assert third == "out/p-2022.proof.html: 0 claims, 1 findings"
         assert err.splitlines() == ["p: read", str(WARNING)]
-        assert calls == [(Path("r"), "p", 2022, Path("out"))]
+        assert calls == [(Path("r"), "p", 2022, Path("out"), ("draft", False))]
 
     def test_the_newest_edition_and_this_folder_are_the_defaults(
         self, run: Command, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        calls = doing(monkeypatch, "build", Built(Path("a"), Path("b"), 1, found()))
+        calls = doing(monkeypatch, "build", built_from(found()))
 
         run("build", "p", "--format", "pdf")
 
-        assert calls == [(Path(), "p", None, None)]
+        assert calls == [(Path(), "p", None, None, ("draft", False))]
+
+    def test_a_draft_is_built_and_its_findings_told(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        calls = doing(monkeypatch, "build", built_from(found(FAULT)))
+
+        status, _, err = run("build", "p", "--draft")
+
+        assert status == 0
+        assert calls[0][-1] == ("draft", True)
+        assert err.splitlines()[1:] == str(FAULT).splitlines()
 
     def test_tells_every_problem_and_its_hint(
         self, run: Command, monkeypatch: pytest.MonkeyPatch
@@ -170,6 +188,56 @@ class TestCheck:
 
         assert (status, json.loads(out)) == (0, [])
 
+    @pytest.mark.parametrize(("flags", "pages"), [((), True), (("--text",), False)])
+    def test_pages_can_be_left_out(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch, flags: tuple[str, ...], *, pages: bool
+    ) -> None:
+        calls = doing(monkeypatch, "check", found())
+
+        run("check", "p", *flags)
+
+        assert calls == [(Path(), "p", None, ("pages", pages))]
+
+
+class TestExplain:
+    EXPLANATION = Explanation(
+        "n0001: 7 points",
+        (
+            Part("How", (("change", "7.1"),), note="a note"),
+            Part("Answers", table=Table(("answer", "2022"), (("high [1]", "12"),))),
+        ),
+    )
+
+    def test_prints_plain_lines(self, run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        calls = doing(monkeypatch, "explain", self.EXPLANATION)
+
+        status, out, _ = run("explain", "p", "n0001", "--edition", "2022")
+
+        assert status == 0
+        assert out.splitlines() == [
+            *("n0001: 7 points", "", "How", "  a note", "  change  7.1", "", "Answers"),
+            *("  answer    2022", "  high [1]  12"),
+        ]
+        assert calls == [(Path(), "p", "n0001", 2022)]
+
+    def test_prints_tables_on_a_terminal(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        doing(monkeypatch, "explain", self.EXPLANATION)
+
+        status, out, _ = run("explain", "p", "n0001")
+
+        assert status == 0
+        assert all(text in out for text in ("n0001: 7 points", "a note", "7.1", "high [1]", "12"))
+
+    def test_an_unknown_id_is_the_users_mistake(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        doing(monkeypatch, "explain", ProjectError([FAULT]))
+
+        assert run("explain", "p", "n9999")[:2] == (1, "")
+
 
 class TestNumbers:
     def test_prints_a_line_a_number(self, run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,6 +277,7 @@ class TestNumbers:
         ["build", "p", "--edition", "newest"],
         ["build", "p", "--format", "pdf,docx"],
         ["check", "p", "q"],
+        ["explain", "p"],
     ],
 )
 def test_wrong_usage_is_told_as_such(run: Command, arguments: list[str]) -> None:
@@ -262,7 +331,7 @@ def test_help_is_quick_and_imports_no_stage() -> None:
 def test_the_module_is_the_command() -> None:
     done = started("-m", "reportgen", "--help")
 
-    assert all(name in done.stdout for name in ("build", "check", "numbers"))
+    assert all(name in done.stdout for name in ("build", "check", "numbers", "explain"))
 
 
 def test_the_public_names_are_few_and_there() -> None:

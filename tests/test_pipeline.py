@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from reportgen import pipeline, publish
@@ -40,6 +41,42 @@ def test_the_same_input_gives_the_same_bytes(first_project: Path, tmp_path: Path
 
     assert one.pdf.read_bytes() == two.pdf.read_bytes()
     assert one.ledger.read_bytes() == two.ledger.read_bytes()
+
+
+def test_a_check_of_the_text_leaves_out_the_pages(first_project: Path) -> None:
+    told: list[str] = []
+
+    found = publish.check(first_project, "libraries", progress=told.append, pages=False)
+
+    assert "render" not in told
+    assert {entry.page for entry in found.ledger} == {0}
+
+
+def test_a_draft_is_built_in_spite_of_errors(first_project: Path, tmp_path: Path) -> None:
+    file = first_project / "content/libraries/01-hours.md"
+    file.write_text(file.read_text("utf-8") + "\nAnd 44 per cent more.\n", "utf-8")
+
+    with pytest.raises(CheckError) as caught:
+        publish.build(first_project, "libraries", output=tmp_path / "final")
+    built = publish.build(first_project, "libraries", output=tmp_path / "draft", draft=True)
+
+    assert [one.rule for one in caught.value.problems] == ["unbound-number"]
+    assert not (tmp_path / "final").exists()
+    assert built.findings.problems == caught.value.problems
+    assert b"unbound-number" in built.proof.read_bytes()
+    with pikepdf.open(built.pdf) as pdf:
+        comments = [
+            one for page in pdf.pages for one in page.get("/Annots", ()) if one.Subtype == "/Text"
+        ]
+    assert len(comments) == 1
+
+
+def test_one_number_is_explained(first_project: Path) -> None:
+    found = publish.explain(first_project, "libraries", "hours_evening")
+
+    assert found.title == "hours_evening: Evening opening hours"
+    with pytest.raises(ReportgenError, match="unknown-id"):
+        publish.explain(first_project, "libraries", "hours_evning")
 
 
 def test_a_check_writes_nothing(first_project: Path) -> None:

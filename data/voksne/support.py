@@ -17,6 +17,10 @@ from synthesis.targets import read_rows
 WITHOUT = ("dont_know", "not_relevant")
 """The choices that stand alone."""
 
+NEEDS = range(1, 5)
+UNKNOWN_NEED = 2.0
+"""How much those want who took no stand on their need."""
+
 
 def read_marks(folder: Path) -> Mapping[str, Mapping[str, int]]:
     """Give how many answered and marked each choice, by item: marks.csv."""
@@ -39,7 +43,8 @@ def fill_support(
     alone = {name: marks.pop(name) for name in WITHOUT}
     chance = bell(generator("voksne", "support", item), len(panel.who))
     answering = highest(chance, counts["n"], panel.areas)
-    wish = np.array([float({8: 2}.get(need.get(i, 8), need.get(i, 8))) for i in range(len(chance))])
+    codes = [need.get(i, 0) for i in range(len(panel.who))]
+    wish = np.array([float(code) if code in NEEDS else UNKNOWN_NEED for code in codes])
     content = highest(-wish + 0.3 * chance, alone["not_relevant"], answering)
     doubt = np.array([m.doubt for m in panel.who]) + chance
     rest = [i for i in answering if i not in set(content)]

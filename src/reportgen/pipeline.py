@@ -62,4 +62,10 @@ def make(
         progress("render")
         rendition = typeset(root, document, brief.theme, language)
     progress("verify")
-    return Made(brief, document, basis, rendition, verify(document, basis, rendition, warnings))
+    return Made(
+        brief,
+        document,
+        basis,
+        rendition,
+        verify(document, basis, rendition, warnings, brief.terms, find),
+    )

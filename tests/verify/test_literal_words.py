@@ -81,7 +81,9 @@ def test_numbers_that_need_not_be_bound(danish: Literals, text: str) -> None:
 
 def test_english(english: Literals) -> None:
     text = "In 2020, 44.5 per cent of three libraries, 7 percentage points, two out of three, 1,234"
-    exempt = "pages 3-4, chapter 2, 17 years, 15-year-olds, 3 May, one library, section 3, “12 of us”"
+    exempt = (
+        "pages 3-4, chapter 2, 17 years, 15-year-olds, 3 May, one library, section 3, “12 of us”"
+    )
 
     found = [(one.text, one.kind, one.value) for one in english.find(text)]
 

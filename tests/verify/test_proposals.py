@@ -36,7 +36,9 @@ def test_only_what_prints_the_same_is_proposed(proposals: Proposals) -> None:
 
 def test_words_decide_between_equal_values(proposals: Proposals) -> None:
     strategy = best(proposals, percent("50"), sentence="Strategien er en udfordring for 50 pct.")
-    casework = best(proposals, percent("50"), headings="Sagsbehandling", sentence="Det gælder 50 pct.")
+    casework = best(
+        proposals, percent("50"), headings="Sagsbehandling", sentence="Det gælder 50 pct."
+    )
 
     assert strategy[0] == "share('areas_strategy')"
     assert casework[0] == "share('areas_casework')"
@@ -80,7 +82,9 @@ def test_changes_bases_and_measures(proposals: Proposals) -> None:
 
 
 def test_what_words_speak_of_whatever_was_typed(proposals: Proposals) -> None:
-    meant = proposals.meant(percent("51"), Context(sentence="Kontakt til de unge, sværere problemer"))
+    meant = proposals.meant(
+        percent("51"), Context(sentence="Kontakt til de unge, sværere problemer")
+    )
 
     assert meant is None or meant.expression.startswith("share('youth_")
     assert proposals.meant(percent("51"), Context()) is None

@@ -36,7 +36,7 @@ Fault = tuple[Keys, str, str, str]
 
 
 def read_codebook(root: Path, folder: str) -> Codebook:
-    """Take a survey's folder ("data/boern-unge", relative to `root`), give its Codebook.
+    """Take a survey's folder ("data/libraries", relative to `root`), give its Codebook.
 
     Raises AnswersError with all faults of codebook.yaml and items.csv at once.
     """

@@ -144,7 +144,7 @@ class WaveInfo:
 class Codebook:
     """The questionnaire: everything that is known without a single answer.
 
-    unit_one, unit_many: what a respondent is called ("kommune", "kommuner").
+    unit_one, unit_many: what a respondent is called ("library", "libraries").
     weight: the column of the answer files that says how many a respondent stands for; "" for none.
     """
 

@@ -18,7 +18,7 @@ from reportgen.files import locate, read_yaml
 def read_survey(root: Path, folder: str, years: Sequence[int] | None = None) -> Survey:
     """Take codebook and answer files, give the Survey.
 
-    folder: relative to `root` ("data/boern-unge").  years: the waves to read; None is all.
+    folder: relative to `root` ("data/libraries").  years: the waves to read; None is all.
     Raises AnswersError with every fault of the codebook and of answer files that cannot be read at
     all, or else of the answers.
     """

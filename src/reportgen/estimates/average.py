@@ -1,4 +1,4 @@
-"""The average of one statistic over several items ("39 municipalities on average")."""
+"""The average of one statistic over several items ("39 libraries on average")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many respondents are in some categories of an item ("42 municipalities")."""
+"""How many respondents are in some categories of an item ("42 libraries")."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ Base = Literal["all", "substantive"]
 """`all`: everyone who answered the item; `substantive`: without "don't know" and "not relevant"."""
 
 Where = tuple[tuple[str, str], ...]
-"""A filter on background variables, sorted by variable: `(("region", "nordjylland"),)`; () is everyone."""
+"""A filter on background variables, sorted by variable: `(("region", "north"),)`; () is everyone."""
 
 
 Marks = tuple[str, ...]

@@ -47,7 +47,8 @@ class Run:
 
     until: processor time at which it ends.  passed_over: tags that are left out, by number.
     tag: the tag that runs.  printed: every value, with the tag that printed it.
-    kept: of an expression that prints nothing, its value.  answers: what its calls gave.
+    kept: of an expression that prints nothing, its value.  answers: what its calls gave; None where
+    nobody asks.
     """
 
     until: float
@@ -56,7 +57,7 @@ class Run:
     steps: int = 0
     printed: list[tuple[Quantity | Statement | str | int, int]] = field(default_factory=list)
     kept: object = None
-    answers: list[Answer] = field(default_factory=list)
+    answers: list[Answer] | None = None
 
     def spend(self, steps: int = 1) -> None:
         """Count steps; raises Exhausted when there are none left."""
@@ -76,7 +77,9 @@ class Run:
     def note(
         self, name: str, args: Sequence[object], named: Mapping[str, object], value: object
     ) -> None:
-        """Note what a call gave."""
+        """Note what a call gave, where that is asked for."""
+        if self.answers is None:
+            return
         shown = [*map(repr, args), *(f"{key}={one!r}" for key, one in named.items())]
         self.answers.append(Answer(f"{name}({', '.join(shown)})", value))
 

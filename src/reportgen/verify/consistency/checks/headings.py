@@ -14,6 +14,9 @@ from reportgen.verify.consistency.wording import words
 NEEDED = 1.0
 """One word that only another group has: so much of another group has a wrong heading."""
 
+CLEARLY = 3
+"""So many times better must it fit than a group that the numbers are of."""
+
 FEW = 2
 """A heading of one group does not stand over numbers of more groups than this."""
 
@@ -57,7 +60,9 @@ class _Groups:
             return
         title = telling(plain_text(section.title))
         name, best = self.fit.best(title)
-        if best < NEEDED or name in own or any(self.fit.score(one, title) for one in own):
+        if best < NEEDED or name in own:
+            return
+        if any(self.fit.score(one, title) * CLEARLY > best for one in own):
             return
         codebook = self.reading.basis.codebook
         about = ", ".join(f'"{codebook.groups[one].list_label}"' for one in sorted(own))

@@ -87,9 +87,10 @@ class _Labels:
         if reference.target not in self.by_id:
             return
         kind, number = self.by_id[reference.target]
-        said = self.pattern.fullmatch(" ".join(reference.text.split()))
+        text = " ".join(reference.text.split())
+        said = self.pattern.fullmatch(text)
         if said is not None and (self.kinds[said[1].lower()], said[2]) != (kind, number):
-            message = f'"{reference.text}" leads to {kind} {number}'
+            message = f'"{text}" leads to {kind} {number}'
             hint = f"write @{reference.target}"
             yield Problem(reference.place, "wrong-reference", message, hint)
         before = _WORD_BEFORE.search(passage.text, max(0, at - 40), at)
@@ -97,11 +98,11 @@ class _Labels:
         if before is None or named is None or not passage.is_typed(*before.span(1)):
             return
         if said is not None:
-            message = f'this prints "{before[1]} {reference.text}"'
+            message = f'this prints "{before[1]} {text}"'
             hint = f'delete "{before[1]}"'
             yield Problem(reference.place, "wrong-kind", message, hint)
-        elif named != kind and reference.text[:1].isdecimal():
-            message = f'"{before[1]} {reference.text}" leads to {kind} {number}'
+        elif named != kind and text[:1].isdecimal():
+            message = f'"{before[1]} {text}" leads to {kind} {number}'
             hint = f"write @{reference.target} and delete the word before it"
             yield Problem(reference.place, "wrong-kind", message, hint)
 

@@ -1,0 +1,36 @@
+"""Source lines and the years of what stands above them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.exhibits.model import LikertFigure
+from reportgen.manuscript.model import ExhibitBlock
+from reportgen.verify.consistency.checks.sources import check_sources
+
+FIGURE = "# A {#a}\n\n::: {#fig-autisme}\n:::\n"
+TABLE = "# A {#a}\n\n| A | B |\n|---|---|\n| a | {{ share('tg_autism__growth') }} |\n\nKilde: Undersøgelsen %s.\n"
+
+
+def test_a_figure_names_its_years(reading_of) -> None:
+    reading = reading_of(FIGURE)
+    assert list(check_sources(reading)) == []
+
+    [placed] = reading.placed
+    assert isinstance(placed.block, ExhibitBlock)
+    assert isinstance(placed.block.exhibit, LikertFigure)
+    exhibit = replace(placed.block.exhibit, source="Undersøgelsen 2020")
+    changed = replace(placed, block=replace(placed.block, exhibit=exhibit))
+    [problem] = check_sources(replace(reading, placed=(changed,)))
+
+    assert problem.rule == "wrong-source"
+    assert problem.hint == "name 2020 og 2022 in the source"
+
+
+def test_the_source_of_a_table_is_the_paragraph_behind_it(found, rules) -> None:
+    [problem] = found(check_sources, TABLE % 2020)
+
+    assert problem.rule == "wrong-source"
+    assert problem.place.line == 6
+    assert rules(check_sources, TABLE % 2022) == []
+    assert rules(check_sources, TABLE.replace("Kilde: ", "") % 2020) == []
