@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from types import TracebackType
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -111,6 +111,7 @@ class Problems:
     """Collects the problems of one stage, so that all are told at once."""
 
     found: list[Problem] = field(default_factory=list)
+    _known: set[Problem] = field(default_factory=set, init=False, repr=False)
 
     def add(
         self, place: Place, rule: str, message: str, hint: str = "", severity: Severity = "error"
@@ -120,15 +121,14 @@ class Problems:
 
     def keep(self, *problems: Problem) -> None:
         """Note problems that were found elsewhere, each of them once."""
-        self.found.extend(one for one in dict.fromkeys(problems) if one not in self.found)
+        for problem in problems:
+            if problem not in self._known:
+                self._known.add(problem)
+                self.found.append(problem)
 
-    @contextmanager
-    def gathered(self) -> Iterator[None]:
-        """Note the problems of a ReportgenError that is raised within, and go on after it."""
-        try:
-            yield
-        except ReportgenError as fault:
-            self.keep(*fault.problems)
+    def gathered(self) -> _Gathering:
+        """Give a context in which a raised ReportgenError is noted, and work goes on after it."""
+        return _Gathering(self)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.found)
@@ -137,6 +137,25 @@ class Problems:
         """Raise `error` with all problems, by place, when any of them is an error."""
         if any(problem.severity == "error" for problem in self.found):
             raise error(sorted(self.found, key=lambda problem: problem.place))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """Notes the problems of a ReportgenError that is raised within it."""
+
+    problems: Problems
+
+    def __enter__(self) -> None:
+        """Begin; there is nothing to name."""
+
+    def __exit__(
+        self, _kind: object, fault: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        """Keep the problems and end the error; let any other pass."""
+        if not isinstance(fault, ReportgenError):
+            return False
+        self.problems.keep(*fault.problems)
+        return True
 
 
 def _one_line(text: str) -> str:

@@ -109,7 +109,7 @@ def test_a_word_of_400_letters_stays_on_the_page(trial: Trial, text: str) -> Non
     assert letters(LONG) in letters(trial.pdf_text())
 
 
-@pytest.mark.parametrize("where", PLACES)
+@pytest.mark.parametrize("where", [where for where in PLACES if where != "the title"])
 def test_a_label_of_400_letters_stays_on_the_page(trial: Trial, where: str) -> None:
     put(trial, where, LONG)
 
@@ -119,12 +119,37 @@ def test_a_label_of_400_letters_stays_on_the_page(trial: Trial, where: str) -> N
     assert letters(LONG) in letters(trial.pdf_text())
 
 
-def test_the_title_of_a_chapter_may_be_a_word_of_400_letters(trial: Trial) -> None:
+def test_a_title_that_the_cover_has_no_room_for_is_told(trial: Trial) -> None:
+    put(trial, "the title", LONG)
+
+    said = trial.refused()
+
+    assert said.starts == [f"{PUBLICATION}: error[full-cover]"]
+    assert "shorten it" in said.hint(PUBLICATION)
+
+
+def test_a_running_head_is_cut_to_its_room(trial: Trial) -> None:
     trial.edit(FRAGMENT, "# Opening hours", f"# {LONG}")
+    put(trial, "the title", LONG[:60])
+    trial.append(FRAGMENT, "\nA paragraph of many words, over and over.\n" * 80)
 
     trial.built()
 
     assert_all_on_the_page(trial)
+    assert trial.pdf_text().count(f"{LONG[:40]}") > 3, "title, contents, heading, running heads"
+
+
+def test_tables_with_more_columns_than_a_page_has_room_for_are_told(trial: Trial) -> None:
+    for columns in (17, 18, 60):
+        trial.append(FRAGMENT, f"\n|{'a|' * columns}\n|{'-|' * columns}\n|{'Svarene|' * columns}\n")
+
+    said = trial.refused()
+
+    assert said.starts == [
+        f"{FRAGMENT}:17:1: error[wide-table]",
+        f"{FRAGMENT}:21:1: error[wide-table]",
+    ]
+    assert "leave columns out" in said.hint(FRAGMENT)
 
 
 @pytest.mark.parametrize("where", ["paragraph", *PLACES])

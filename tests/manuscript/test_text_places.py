@@ -18,7 +18,7 @@ PIECES = st.sampled_from([
     "ord", " ", "  ", "æøå", "\n", "\n\n", "*", "**", "_", "\\*", "\\", "&amp;", "...", ".", " - ",
     "{{ share('x') }}", "{{ label('ord') }}", "{{ development('x') }}", "{{ previous }}", "@fig-one",
     "[@vive2018]", "[b ord]{lang=en}", "[7 c]{value=\"share('x')\"}", "[d]{claim=\"share('x') > 1\"}",
-    "[e]{waive=\"f\"}", "[^1]", "- ", "> ", "1. ", "`", "<b>", "![a](b)", "[g](https://a.dk)", ", ",
+    '[e]{waive="f"}', "[^1]", "- ", "> ", "1. ", "`", "<b>", "![a](b)", "[g](https://a.dk)", ", ",
     "\n| h | i\\| |\n|---|---|\n| j  k | l {{ edition }} m |\n", "{% if 1 %}n{% endif %}", "\t",
     "\N{NO-BREAK SPACE}", "::: {.quote}\n", ":::\n", "## o {#p}\n",
 ])  # fmt: skip

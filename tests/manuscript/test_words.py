@@ -105,7 +105,11 @@ def test_hard_spaces_stay_and_others_are_single() -> None:
 def test_no_space_stands_around_a_forced_line() -> None:
     nothing = filled("")
 
-    assert words([Typed("a "), LineBreak(), Typed(" b")], nothing) == (Text("a"), LineBreak(), Text("b"))
+    assert words([Typed("a "), LineBreak(), Typed(" b")], nothing) == (
+        Text("a"),
+        LineBreak(),
+        Text("b"),
+    )
 
 
 def test_neighbouring_texts_are_joined_only_outside_elements() -> None:

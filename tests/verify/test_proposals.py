@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from reportgen.estimates import tally_survey
 from reportgen.verify.literal_words import Literal
 from reportgen.verify.proposals import Context, Proposals
 
@@ -92,10 +94,6 @@ def test_what_words_speak_of_whatever_was_typed(proposals: Proposals) -> None:
 
 
 def test_what_is_suppressed_is_not_proposed(tiny_survey, printed) -> None:
-    from dataclasses import replace
-
-    from reportgen.estimates import tally_survey
-
     basis = printed("Tekst.").basis
     hidden = replace(basis, estimates=tally_survey(tiny_survey, minimum_count=6))
 

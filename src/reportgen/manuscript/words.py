@@ -19,8 +19,9 @@ from reportgen.manuscript.source import MARKER, Filled, Value
 _SPACES = re.compile(r"[ \t\n]+")
 _THREE_DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 _SPACED_HYPHEN = re.compile(r"(?<=[ \t\n\u00a0])-(?=[ \t\n\u00a0])")
+_ODD_SPACES = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _SPECIAL = re.compile(
-    "|".join(one.pattern for one in (MARKER, _THREE_DOTS, _SPACED_HYPHEN, re.compile("[ \t\n]+")))
+    "|".join(one.pattern for one in (MARKER, _THREE_DOTS, _SPACED_HYPHEN, _ODD_SPACES))
 )
 
 

@@ -17,7 +17,6 @@ from reportgen.verify.consistency import check_consistency
 from reportgen.verify.ledger import take_ledger
 from reportgen.verify.literals import check_literals
 from reportgen.verify.model import Findings
-from reportgen.verify.references import unreferenced
 
 NO_TERMS = Terms()
 """The terms of a publication that has none of its own."""
@@ -38,8 +37,7 @@ def verify(
     key path in the user's YAML; it is called for problems only.
     """
     claims = check_claims(document, basis)
-    problems = [*known, *unreferenced(document), *check_literals(document, basis)]
-    problems += claims.problems
+    problems = [*known, *check_literals(document, basis), *claims.problems]
     problems += check_consistency(document, basis, terms, locate)
     if rendition is not None:
         problems += rendition.warnings

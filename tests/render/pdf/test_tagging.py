@@ -144,7 +144,6 @@ def test_tables_have_heads_with_a_scope(report: SetDocument) -> None:
 
         assert heads(plain) == ["Column"] * 3
         assert heads(terms) == ["Column"] * 2 + ["Row"] * 12
-        assert str(attributes(terms, "Table").Summary) == "Målgrupper"
 
 
 def test_rows_of_a_table_are_equally_long(made: SetDocument) -> None:

@@ -13,7 +13,7 @@ from reportgen.estimates import tally_survey
 from reportgen.exhibits import build_exhibits
 from reportgen.exhibits.basis import Basis
 from reportgen.files import locate
-from reportgen.language import load_language, languages
+from reportgen.language import languages, load_language
 from reportgen.manuscript import compose
 from reportgen.project import open_project
 from reportgen.verify.consistency import check_consistency, checks

@@ -52,4 +52,7 @@ def test_a_declared_fact_may_be_larger(rules) -> None:
 
 
 def test_the_topics_of_another_block_may_go_by_the_same_noun(rules) -> None:
-    assert rules(check_counted_parts, HEAD + "{{ measure('questions') }} fokusområder.\n") == []
+    said = HEAD + "{{ measure('questions') }} %sfokusområder.\n"
+
+    assert rules(check_counted_parts, said % "") == []
+    assert rules(check_counted_parts, said % "organisatoriske ") == ["wrong-measure"]

@@ -23,7 +23,7 @@ def test_the_hint_can_be_pasted(found) -> None:
     [problem] = found(check_editions, HEAD + "I undersøgelsen fra 2021 er det sådan.\n")
 
     assert problem.hint == "write {{ previous }} (2020) or {{ edition }} (2022)"
-    assert problem.place.column == 22
+    assert problem.place.column == 21
 
 
 @pytest.mark.parametrize(("year", "name"), [(2022, "edition"), (2020, "previous")])

@@ -48,6 +48,7 @@ def test_more_units_than_there_are(rules) -> None:
         ("Det blev sendt til {{ measure('%s') }} kommuner.", "invited", "frame"),
         ("{{ measure('%s') }} kommuner har besvaret det.", "answered", "invited"),
         ("Det er {{ measure('%s') }} kommuner.", "answered", "areas"),
+        ("Sendt til {{ measure('%s') }} af landets kommuner.", "invited", "targets"),
         ("Kommunerne fik {{ measure('%s') }} spørgsmål.", "questions", "answered"),
         (
             "Sendt til {{ measure('invited') }} af landets {{ measure('%s') }} kommuner.",

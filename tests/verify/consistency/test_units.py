@@ -23,7 +23,7 @@ def test_a_number_of_respondents_that_is_a_share(found, rules) -> None:
     said = HEAD + "%s kommuner er {{ share('tg_autism__growth') }} i år.\n"
     [problem] = found(check_units, said % "Antallet af")
 
-    assert problem.message == '"antallet af kommuner" is said of a share, "30 pct."'
+    assert problem.message == '"antallet af kommuner er" is said of a share, "30 pct."'
     assert problem.place.column == 1
     assert rules(check_units, said % "Andelen af") == []
 

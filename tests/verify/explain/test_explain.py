@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reportgen.errors import ProjectError
+from reportgen.estimates import tally_survey
 from reportgen.verify.explain import explain
 from reportgen.verify.ledger import take_ledger
 
@@ -116,10 +119,6 @@ def test_a_name_that_means_nothing(told, name: str, hint: str) -> None:
 
 
 def test_what_is_suppressed_is_not_told(tiny_survey, printed) -> None:
-    from dataclasses import replace
-
-    from reportgen.estimates import tally_survey
-
     made = printed(TEXT)
     basis = replace(made.basis, estimates=tally_survey(tiny_survey, minimum_count=7))
     (first, *_) = take_ledger(made.document, {})

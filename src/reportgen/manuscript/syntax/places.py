@@ -71,7 +71,7 @@ def place_in(filled: Filled, inline: SyntaxTreeNode, position: int) -> Place:
 
 def offset_in(filled: Filled, inline: SyntaxTreeNode, position: int) -> int:
     """Give the offset in the filled text of a character of a run of text."""
-    first = (inline.map or (0, 0))[0]
+    first = _first_line(filled, inline)
     before = inline.content[:position]
     row = before.count("\n")
     line = filled.lines[min(first + row, len(filled.lines) - 1)]
@@ -81,6 +81,14 @@ def offset_in(filled: Filled, inline: SyntaxTreeNode, position: int) -> int:
     if cell is not None and cell.type in {"th", "td"}:
         return filled.offset(first, _column_in_cell(line, cell, column))
     return filled.offset(first + row, _begin(line, content) + column)
+
+
+def _first_line(filled: Filled, inline: SyntaxTreeNode) -> int:
+    """Give the line that a run of text begins on: lines of hard spaces before it were cut off."""
+    first, last = (inline.map or (0, 0))[0], len(filled.lines) - 1
+    while first < last and not _CONTAINERS.sub("", filled.lines[first]).strip():
+        first += 1
+    return first
 
 
 def _begin(line: str, content: str) -> int:

@@ -51,13 +51,18 @@ def _attachments(document: Document, language: Language) -> Iterator[Attachment]
         if isinstance(block, ExhibitBlock):
             name = file_name(block, language)
             table = data_of(block.exhibit, language)
-            yield Attachment(name, block.caption or name, _csv(table))
+            yield Attachment(name, block.caption or _summary(block) or name, _csv(table))
         elif isinstance(block, PlainTable):
             head = tuple(plain_text(cell) for cell in block.head)
             rows = tuple(tuple(plain_text(cell) for cell in row) for row in block.rows)
             own = f"{PurePosixPath(block.place.path).stem}-{block.place.line}"
             name = f"{block.id or own}.csv"
             yield Attachment(name, block.caption or name, _csv(DataTable(head, rows)))
+
+
+def _summary(block: ExhibitBlock) -> str:
+    """Give what an exhibit without a caption says of itself."""
+    return block.exhibit.summary if isinstance(block.exhibit, DefinitionTable) else ""
 
 
 def _csv(table: DataTable) -> bytes:

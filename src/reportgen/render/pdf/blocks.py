@@ -78,7 +78,9 @@ class BlockPress:
             case Aside():
                 return boxes.set_aside(setter, block, parent, self.set)
             case PlainTable():
-                return tables.set_plain_table(setter, block, parent)
+                with self.problems.gathered():
+                    return tables.set_plain_table(setter, block, parent)
+                return [Strip(0.0, ())]
             case Image():
                 with self.problems.gathered():
                     return images.set_image(setter, block, parent)

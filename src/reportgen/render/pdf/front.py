@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportgen.errors import LayoutError, Place, Problem
 from reportgen.manuscript.model import Document
 from reportgen.render.pdf.blocks import BlockPress
 from reportgen.render.pdf.flow import Part
@@ -12,9 +13,15 @@ from reportgen.render.pdf.strips import FillMark, Mark, Strip, TextMark
 from reportgen.render.pdf.structure import Element
 from reportgen.theme import StyleName
 
+BARS = 9.0
+"""Height of the bars at the foot of the cover's field, in pt."""
+
 
 def set_cover(setter: Setter, document: Document) -> Part:
-    """Set the cover: a coloured field with the title, the publisher below it."""
+    """Set the cover: a coloured field with the title, the publisher below it.
+
+    Raises LayoutError where they have no room.
+    """
     page, cover = setter.theme.page, setter.theme.cover
     width, height = page.width * MM, page.height * MM
     field = height * cover.field
@@ -35,9 +42,20 @@ def set_cover(setter: Setter, document: Document) -> Part:
         lower[0] = replace(lower[0], before=16.0)
     body = upper + title + lower
     spent = sum(s.height for s in body) + gap + (16.0 if lower else 0.0)
-    publisher[0] = replace(publisher[0], before=max(height - 2 * top - spent - 20.0, 20.0))
+    below = max(height - 2 * top - spent - 20.0, 20.0)
+    _check_room(field - BARS - (top + spent), "title, subtitle and area", meta.path)
+    lines = sum(strip.height for strip in publisher)
+    _check_room(height - (top + spent + below + lines), "the publisher's name", meta.path)
+    publisher[0] = replace(publisher[0], before=below)
     backdrop = _backdrop(setter, width, field)
     return Part("cover", "", tuple(body + publisher), backdrop)
+
+
+def _check_room(left: float, what: str, path: str) -> None:
+    if left < 0:
+        hint = "shorten it, or give the cover a higher field or smaller type in the theme"
+        problem = Problem(Place(path), "full-cover", f"the cover has no room for {what}", hint)
+        raise LayoutError([problem])
 
 
 def _backdrop(setter: Setter, width: float, field: float) -> tuple[Mark, ...]:
@@ -46,10 +64,10 @@ def _backdrop(setter: Setter, width: float, field: float) -> tuple[Mark, ...]:
     marks: list[Mark] = [FillMark(0, 0, width, field, theme.colour(theme.cover.colour))]
     shares = (0.24, 0.33, 0.26, 0.11, 0.06)
     colours = (*theme.figure.ramp, theme.figure.dont_know)
-    x, bar = 0.0, 9.0
+    x = 0.0
     for number, share in enumerate(shares):
         part = width * share
-        marks.append(FillMark(x, field - bar, part, bar, colours[number % len(colours)]))
+        marks.append(FillMark(x, field - BARS, part, BARS, colours[number % len(colours)]))
         x += part
     return tuple(marks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from reportgen.render.pdf.pages import Page
@@ -71,4 +72,16 @@ def shortened(setter: Setter, text: str, room: float) -> str:
     words = text.split()
     while len(words) > 1 and setter.book.width(" ".join(words) + " …", ink.face, ink.size) > room:
         words.pop()
-    return " ".join(words) + " …"
+    if len(words) > 1:
+        return " ".join(words) + " …"
+    return _cut(setter, words[0], room)
+
+
+def _cut(setter: Setter, word: str, room: float) -> str:
+    """Cut a single word that is too long for a running head."""
+    ink, book = setter.ink("running", -1), setter.book
+    lengths = range(1, len(word))
+    fitting = bisect_right(
+        lengths, room, key=lambda n: book.width(f"{word[:n]}…", ink.face, ink.size)
+    )
+    return f"{word[:fitting]}…"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from reportgen.errors import LayoutError, Problem
 from reportgen.exhibits.model import DefinitionTable
 from reportgen.manuscript.model import ExhibitBlock, Inline, PlainTable, Span, Text, plain_text
 from reportgen.render.pdf.setter import Column, Setter
@@ -18,6 +19,8 @@ from reportgen.theme import StyleName
 
 PAD_X, PAD_Y = 7.0, 5.0
 """Between a cell's edge and its text, in pt."""
+LEAST_CELL = 12.0
+"""Room for text in the narrowest cell, in pt: a few letters."""
 HAIRLINE = 0.6
 WHOLE_ROW_LINES = 14
 """A row of more lines than this may be divided between pages."""
@@ -50,16 +53,24 @@ def set_definition_table(
     rows: list[tuple[Cell, ...]] = [((Text(a),), (Text(b),)) for a, b in table.rows]
     x, width = setter.full.x, setter.full.width
     columns = Columns((x, x + width * 0.3, x + width), ("l", "l"), spans_of(()))
-    element = _table(setter, block.caption, parent, table.summary)
+    element = _table(setter, block.caption, parent)
     strips = _caption(setter, block.caption, table.id, element[1])
     anchor = "" if strips else table.id
     return [*strips, *_rows(setter, head, rows, columns, element[0], anchor, stub=True)]
 
 
 def set_plain_table(setter: Setter, block: PlainTable, parent: Element) -> list[Strip]:
-    """Set a pipe table; column widths follow the longest contents."""
+    """Set a pipe table; column widths follow the longest contents.
+
+    Raises LayoutError for more columns than have room beside each other.
+    """
+    most = int(setter.full.width / (LEAST_CELL + 2 * PAD_X))
+    if len(block.head) > most:
+        message = f"the table has {len(block.head)} columns, and there is room for {most}"
+        hint = "leave columns out, or turn rows and columns"
+        raise LayoutError([Problem(block.place, "wide-table", message, hint)])
     columns = Columns(_edges(setter, block), block.alignments, spans_of(block.spans))
-    element = _table(setter, block.caption, parent, "")
+    element = _table(setter, block.caption, parent)
     strips = _caption(setter, block.caption, block.id, element[1])
     anchor = "" if strips else block.id
     return [
@@ -68,13 +79,9 @@ def set_plain_table(setter: Setter, block: PlainTable, parent: Element) -> list[
     ]
 
 
-def _table(
-    setter: Setter, caption: str, parent: Element, summary: str
-) -> tuple[Element, Element | None]:
+def _table(setter: Setter, caption: str, parent: Element) -> tuple[Element, Element | None]:
     """Give the Table element and, when there is a caption, its Caption element."""
     element = setter.tree.add(parent, "Table")
-    if summary:
-        element.attributes["Table"] = {"Summary": summary}
     return element, setter.tree.add(element, "Caption") if caption else None
 
 

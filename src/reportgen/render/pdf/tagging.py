@@ -101,14 +101,14 @@ class Grower:
         for owner, values in attributes.items():
             made = Dictionary(O=Name(f"/{owner}"))
             for key, value in values.items():
-                made[f"/{key}"] = _pdf_value(key, value)
+                made[f"/{key}"] = _pdf_value(value)
             found.append(made)
         return found
 
 
-def _pdf_value(key: str, value: str | int | list[float]) -> object:
+def _pdf_value(value: str | int | list[float]) -> object:
     if isinstance(value, list):
         return Array(value)
     if isinstance(value, int):
         return value
-    return String(value) if key == "Summary" else Name(f"/{value}")
+    return Name(f"/{value}")

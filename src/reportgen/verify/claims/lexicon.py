@@ -109,9 +109,9 @@ class ComparisonWords(Strict):
 
 
 class MovementWords(Strict):
-    """A rank that changed since the earlier wave, or did not."""
+    """A rank that changed since the earlier wave; new, stay: among the largest that are listed above."""
 
-    to: Literal["up", "down", "stay"]
+    to: Literal["up", "down", "new", "stay"]
     words: Words
 
 

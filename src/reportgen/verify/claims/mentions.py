@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from reportgen.verify.claims.scene import Scene, Span
+from reportgen.verify.claims.scene import Mention, Scene, Span
 from reportgen.verify.claims.words import Evidence, Vocabulary
 
 _ENOUGH = 2.2
@@ -30,19 +29,18 @@ _ASKED = 0.45
 _MOST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Items that words speak of equally well; at: the words."""
-
-    items: tuple[str, ...]
-    at: tuple[int, ...]
-
-
 def mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
     """Give what the words between two tokens speak of, in the order of the text.
 
     The item that explains the words best is taken first; the words it leaves are explained in turn.
     """
+    known, key = scene.ground.mentions, (scene.sentence.index, span)
+    if key not in known:
+        known[key] = _mentions(scene, span)
+    return known[key]
+
+
+def _mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
     vocabulary = scene.ground.vocabulary
     left = {
         at: stems

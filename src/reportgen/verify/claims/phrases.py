@@ -169,13 +169,31 @@ class WordSet:
         return cls(tuple(pattern(phrase, None) for phrase in phrases), counts or {})
 
     @cached_property
-    def _matcher(self) -> Matcher:
-        return Matcher(self.patterns, self.counts)
+    def _by_word(self) -> Mapping[str, tuple[Pattern, ...]]:
+        found: dict[str, tuple[Pattern, ...]] = {}
+        for one in self.patterns:
+            for word in one.steps[0].words:
+                found[word] = (*found.get(word, ()), one)
+        return found
+
+    @cached_property
+    def _by_start(self) -> tuple[tuple[str, Pattern], ...]:
+        return tuple((start, one) for one in self.patterns for start in one.steps[0].starts)
+
+    @cached_property
+    def _starts(self) -> tuple[str, ...]:
+        return tuple(start for start, _ in self._by_start)
 
     def at(self, tokens: Sequence[Token], at: int) -> int | None:
         """Give where the longest phrase that begins at a token ends; None where none does."""
-        hit = self._matcher.longest(tokens, at) if 0 <= at < len(tokens) else None
-        return None if hit is None else hit.end
+        if not 0 <= at < len(tokens):
+            return None
+        word = tokens[at].word
+        found = self._by_word.get(word, ())
+        if self._starts and word.startswith(self._starts):
+            found += tuple(one for start, one in self._by_start if word.startswith(start))
+        ends = (match(one.steps, tokens, at, self.counts) for one in found)
+        return max((end for end in ends if end is not None), default=None)
 
     def spans(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
         """Give where its phrases stand between two tokens."""

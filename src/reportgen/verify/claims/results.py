@@ -66,8 +66,12 @@ class Results:
 
     def asked(self, item: str, year: int | None) -> bool:
         """Whether anybody answered the item in that wave."""
-        tally = None if year is None else self.basis.estimates.tallies.get((item, year))
-        return tally is not None and tally.n > 0
+        return (item, year) in self._answered
+
+    @cached_property
+    def _answered(self) -> frozenset[tuple[str, int | None]]:
+        tallies = self.basis.estimates.tallies
+        return frozenset(key for key, tally in tallies.items() if tally.n > 0)
 
     def share(self, item: str, categories: Categories = None, year: int | None = None) -> Fraction | None:
         """Give a share as the ratio of counts it is; None where it is not known."""

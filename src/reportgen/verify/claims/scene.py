@@ -21,6 +21,10 @@ from reportgen.verify.claims.words import Evidence, Vocabulary
 Span = tuple[int, int]
 """From a token up to another."""
 
+Standing = Literal["own", "near", "named", "none"]
+"""`own`: a sentence has numbers or refers to a figure.  `near`: a neighbour of its paragraph, or the
+list beside it, does.  `named`: it names items.  `none`: it is background."""
+
 _HEADING_WEIGHTS = (1.0, 0.4, 0.2)
 _NAMED = 0.45
 """How much of a group's name words must say to name it."""
@@ -65,6 +69,14 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Items that words speak of equally well; at: the words."""
+
+    items: tuple[str, ...]
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """A year, or words for the earlier wave, in a sentence.
 
@@ -79,13 +91,18 @@ class Year:
 
 @dataclass(frozen=True)
 class Ground:
-    """What all scenes stand on: the text, the data, the words of both."""
+    """What all scenes stand on: the text, the data, the words of both.
+
+    standings, mentions: what was found out about sentences, so that it is found out once.
+    """
 
     reading: Reading
     results: Results
     vocabulary: Vocabulary
     speech: Speech
     _scenes: dict[int, Scene] = field(default_factory=dict, repr=False)
+    standings: dict[int, Standing] = field(default_factory=dict, repr=False)
+    mentions: dict[tuple[int, Span], tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def answers(self) -> Matcher:
@@ -331,4 +348,3 @@ class Scene:
 
 _NEAR = 3
 _COUNTS_OF_ITEMS = frozenset({"count", "recurring-leaders", "new-leaders"})
-Side = Literal["before", "after"]

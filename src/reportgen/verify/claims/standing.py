@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from reportgen.verify.claims.mentions import mentions
 from reportgen.verify.claims.phrases import Hit
-from reportgen.verify.claims.scene import Scene
-
-Standing = Literal["own", "near", "named", "none"]
-"""`own`: the sentence has numbers or refers to a figure.  `near`: a neighbour of its paragraph, or
-the list beside it, does.  `named`: it names items.  `none`: it is background."""
-
+from reportgen.verify.claims.scene import Scene, Standing
 
 def standing(scene: Scene) -> Standing:
     """Give how a sentence relates to the survey's results."""
+    known, key = scene.ground.standings, scene.sentence.index
+    if key not in known:
+        known[key] = _standing(scene)
+    return known[key]
+
+
+def _standing(scene: Scene) -> Standing:
     if _has_results(scene) or any(_has_results(s) for entry in scene.entries for s in entry):
         return "own"
     if _retells(scene):

@@ -124,10 +124,10 @@ def _scopes(scene: Scene, hit: Hit) -> Iterator[Subjects]:
             yield said(scene, span)
     yield spoken_of(scene, (0, len(scene.tokens)))
     yield tuple(s for entry in listed(scene.entries) for s in entry)
-    yield from (tuple(s for e in listed(one.entries) for s in e) for one in _pointing(scene))
+    yield from (tuple(s for e in listed(one.entries) for s in e) for one in pointing(scene))
 
 
-def _pointing(scene: Scene) -> tuple[Scene, ...]:
+def pointing(scene: Scene) -> tuple[Scene, ...]:
     """Give the next sentence where it only leads in a list of what is spoken of ("This goes for:")."""
     points_on = scene.speech.words("points_on")
     return tuple(o for o in scene.after[:1] if o.entries and points_on.at(o.tokens, 0) is not None)

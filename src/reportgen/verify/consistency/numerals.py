@@ -38,11 +38,13 @@ class Numerals:
     """Reads numbers as a language writes them.
 
     words: number words in lower case.  group, point: the marks of thousands and decimals.
+    percent_signs: what stands behind a share ("pct.", "%").
     """
 
     words: Mapping[str, int]
     group: str
     point: str
+    percent_signs: tuple[str, ...]
 
     def value(self, text: str) -> Decimal | None:
         """Give the one number in digits, or what a number word says; None where neither is."""
@@ -91,4 +93,6 @@ def numerals(language: Language, more: Mapping[str, int]) -> Numerals:
             break
         words[word] = number
     example = language.number(1234.5, 1)
-    return Numerals(words, example[1], example[-2])
+    shares = (language.percent(0.5), language.percent_sign(0.5))
+    signs = tuple(share.replace(language.number(50), "").strip() for share in shares)
+    return Numerals(words, example[1], example[-2], signs)

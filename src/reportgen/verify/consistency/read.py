@@ -56,7 +56,7 @@ def read(
     locate: Locate = whole_file,
 ) -> Reading:
     """Take a document, what it was made from and the words to know, give its reading."""
-    reader = _Reader(document)
+    reader = _Reader(document, f" {basis.language.word('caption_dash')} ")
     reader.blocks(document.colophon, Spot(()))
     for section in document.sections:
         reader.section(section, ())
@@ -66,9 +66,13 @@ def read(
 
 @dataclass(slots=True)
 class _Reader:
-    """Goes from front to back; a footnote is read right after the passage that holds its mark."""
+    """Goes from front to back; a footnote is read right after the passage that holds its mark.
+
+    dash: stands between number and title in a caption.
+    """
 
     document: Document
+    dash: str
     passages: list[Passage] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
 
@@ -142,7 +146,7 @@ class _Reader:
         """Note a figure, table or box; of an authored one the caption holds the number."""
         title = caption
         if number is None:
-            head, dash, rest = caption.partition(" – ")
+            head, dash, rest = caption.partition(self.dash)
             number, title = (head.split()[-1], rest) if id_ and dash else ("", caption)
         order, unique = len(self.passages), tuple(dict.fromkeys(items))
         if spot.block is not None:

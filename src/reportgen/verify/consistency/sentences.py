@@ -10,7 +10,7 @@ from reportgen.errors import Place
 from reportgen.manuscript.model import Number, Reference
 from reportgen.verify.consistency.passages import Passage
 
-_END = re.compile(r"""[.!?…]["”“’»)\]]*\s+(?=["”“„»(\[]*[A-ZÆØÅÄÖÜÉ\d])""")
+_END = re.compile(r"""[.!?…]["”“’»)\]]*\s+(?=["”“„»(\[]*(?P<first>[^\W_]))""")
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -44,7 +44,8 @@ def sentences(passage: Passage, abbreviations: frozenset[str]) -> Iterator[Sente
     for match in _END.finditer(passage.text):
         last = _LAST_WORD.search(passage.text, 0, match.start() + 1)
         word = "" if last is None else last.group().lstrip('("”“').lower()
-        if word not in abbreviations and not _inside_a_value(passage, match.end()):
+        begins = match["first"].isupper() or match["first"].isdecimal()
+        if begins and word not in abbreviations and not _inside_a_value(passage, match.end()):
             yield _sentence(passage, start, match.end())
             start = match.end()
     if start < len(passage.text):

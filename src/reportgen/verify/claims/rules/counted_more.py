@@ -11,7 +11,14 @@ from reportgen.verify.claims.rules.size import sizes_of
 from reportgen.verify.claims.rules.whole_set import _enough
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import named, previous
-from reportgen.verify.claims.subjects import Subject, Subjects, groups_of, of_bound
+from reportgen.verify.claims.subjects import (
+    Subject,
+    Subjects,
+    groups_of,
+    listed,
+    of_bound,
+    pointing,
+)
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 To = Literal["more", "less", "harder", "easier"]
@@ -32,6 +39,7 @@ def counted_more(scene: Scene, hit: Hit, to: To, than: int | None) -> Outcome:
     count = _count(scene, hit)
     parts = _parts(scene, hit)
     known = [s for s in parts if s.share(scene.results) is not None and s.item != base.item]
+    examples = [s for one in pointing(scene) for entry in listed(one.entries) for s in entry]
     if limit is None or not known or (quantified is None and count is None):
         return None
     sizes = sizes_of(scene, hit)
@@ -43,9 +51,10 @@ def counted_more(scene: Scene, hit: Hit, to: To, than: int | None) -> Outcome:
         assert count is not None
         holds, needed = len(true) == count[0], f"== {count[0]}"
         also = tuple(size.hit for size in sizes)
-    listed = expressions.items(scene.results, [s.item for s in known])
+    holds = holds and all(_beyond(scene, s, limit, to, sizes) for s in examples)
+    family = expressions.items(scene.results, [s.item for s in known])
     name = expressions.share(scene.results, base)
-    test = f"count({listed}, more_than={expressions.number(limit * 100)}) {needed}"
+    test = f"count({family}, more_than={expressions.number(limit * 100)}) {needed}"
     pairs = [(name, limit * 100)]
     pairs += [(expressions.share(scene.results, s), (s.share(scene.results) or 0) * 100) for s in known]
     return Verdict(hit, "comparison", test, expressions.told(pairs), holds, (base, *known), also=also)

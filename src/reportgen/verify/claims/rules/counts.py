@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.verify.claims import expressions
 from reportgen.verify.claims.mentions import mentions
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.quantifiers import noun_after
 from reportgen.verify.claims.scene import Scene
-from reportgen.verify.claims.sets import block_of, list_above, previous
-from reportgen.verify.claims.subjects import Subjects, groups_of, items_of, of_items
+from reportgen.verify.claims.sets import block_of, list_above, named_block, previous
+from reportgen.verify.claims.subjects import groups_of, items_of, listed, of_items
 from reportgen.verify.claims.verdicts import Verdict
 
 
@@ -19,13 +18,13 @@ from reportgen.verify.claims.verdicts import Verdict
 class Counted:
     """A number of parts where it is said: "three new questions".
 
-    hit: from the number to the noun.  typed: whether the number is no bound one.
+    hit: from the number to the noun.  fact: whether the publication says so itself.
     """
 
     hit: Hit
     count: int
     noun: int
-    typed: bool
+    fact: bool
 
 
 def counts(scene: Scene) -> Iterator[Verdict]:
@@ -42,22 +41,22 @@ def _counted(scene: Scene) -> Iterator[Counted]:
         if count is None or token.guard or token.quoted:
             continue
         noun, where = noun_after(scene, at + 1)
-        structural = token.number is None or token.number.quantity.statistic in _STRUCTURE
-        if noun == "parts" and structural:
-            yield Counted(Hit(at, where + 1, None), count, where, token.number is None)
+        statistic = token.number.quantity.statistic if token.number is not None else ""
+        if noun == "parts" and statistic in _STRUCTURE:
+            yield Counted(Hit(at, where + 1, None), count, where, statistic == "fact")
 
 
-_STRUCTURE = frozenset({"groups", "topics", "blocks", "categories", "fact"})
+_STRUCTURE = frozenset({"", "groups", "topics", "blocks", "categories", "fact"})
 
 
 def _judged(scene: Scene, counted: Counted) -> Verdict | None:
-    if counted.typed:
-        for find in (_new, _in_figure, _first, _in_list, _enumerated, _pointed_at, _under_heading):
-            sizes = find(scene, counted)
-            if sizes:
-                return _verdict(scene, counted, sizes)
-    sizes = _structure(scene, counted)
-    return _verdict(scene, counted, sizes) if sizes else None
+    if counted.fact:
+        return None
+    for find in (_new, _in_figure, _first, _in_list, _enumerated, _pointed_at, _under_heading, _structure):
+        sizes = find(scene, counted)
+        if sizes:
+            return _verdict(scene, counted, sizes)
+    return None
 
 
 def _verdict(scene: Scene, counted: Counted, sizes: list[int]) -> Verdict:
@@ -112,7 +111,7 @@ def _first(scene: Scene, counted: Counted) -> list[int]:
 def _in_list(scene: Scene, counted: Counted) -> list[int]:
     """Count the entries of the list that the sentence, or the one after it, leads in."""
     if scene.entries and not _points_back(scene, counted):
-        return [len(scene.entries)]
+        return [_entries(scene, counted)]
     following = scene.after[:1]
     if following and following[0].entries:
         stemmer = scene.ground.vocabulary.stemmer
@@ -120,6 +119,14 @@ def _in_list(scene: Scene, counted: Counted) -> list[int]:
         if any(stemmer.stem(token.word) == noun for token in following[0].tokens if token.word):
             return [len(following[0].entries)]
     return []
+
+
+def _entries(scene: Scene, counted: Counted) -> int:
+    """Count the entries of a list; where they name groups of a block, the groups that they name."""
+    block, items = block_of(scene, counted.noun), scene.results.items
+    named = [items_of(subjects) for subjects in listed(scene.entries)]
+    groups = {items[one[0]].group for one in named if one and items[one[0]].block == block}
+    return len(groups) if block is not None and all(named) else len(scene.entries)
 
 
 def _points_back(scene: Scene, counted: Counted) -> bool:
@@ -153,17 +160,8 @@ def _pointed_at(scene: Scene, counted: Counted) -> list[int]:
     definite = scene.tokens[start - 1].word in scene.speech.lexicon.grammar.definite if start else False
     if not (definite or _points_back(scene, counted)) or block_of(scene, counted.noun):
         return []
-    sizes = [len(_list(scene))] + [len(items_of(s)) for s in _sets(scene, start)]
-    return [size for size in sizes if size > 1]
-
-
-def _list(scene: Scene) -> Subjects:
-    return list_above(scene)
-
-
-def _sets(scene: Scene, start: int) -> list[Subjects]:
-    found = [previous(scene, start), previous(scene, start, None)]
-    return [*found, of_items(b.item for b in scene.bounds if b.item)]
+    sets = (list_above(scene), previous(scene, start), of_items(b.item for b in scene.bounds))
+    return [size for one in sets if (size := len(items_of(one))) > 1]
 
 
 def _under_heading(scene: Scene, counted: Counted) -> list[int]:
@@ -179,23 +177,14 @@ def _under_heading(scene: Scene, counted: Counted) -> list[int]:
 
 
 def _structure(scene: Scene, counted: Counted) -> list[int]:
-    """Count the questionnaire's own parts that the noun calls by name."""
-    block = block_of(scene, counted.noun)
-    if block is None:
-        return []
+    """Count the questionnaire's own parts that the noun calls by name: groups, else topics of groups."""
     results = scene.results
-    items = [item for item in results.items.values() if item.block == block]
-    topics = {item.topic for item in items if item.topic}
-    overall = {results.items[name].topic for name in results.overall if results.items[name].topic}
-    sizes = [len({item.group for item in items if item.group})]
-    if _speaks_of_topics(scene):
-        sizes += [len(topics), len(topics - overall)]
-    return sizes
-
-
-def _speaks_of_topics(scene: Scene) -> bool:
-    """Whether a noun may stand for the topics asked about every group."""
-    return any(item.topic for item in scene.results.items.values())
-
-
-__all__ = ["counts", "expressions"]
+    block = block_of(scene, counted.noun)
+    if block is not None:
+        return [len({i.group for i in results.items.values() if i.block == block and i.group})]
+    if not named_block(scene, counted.noun):
+        return []
+    items = {name: i for name, i in results.items.items() if i.block == scene.home}
+    topics = {item.topic for item in items.values() if item.topic}
+    overall = {item.topic for name, item in items.items() if name in results.overall and item.topic}
+    return [len(topics - overall), len(topics)] if topics else []

@@ -19,7 +19,7 @@ _TELLING = 2.5
 """What the words near a number must tell to speak of any item."""
 _MARGIN = 1.0
 """By how much another item must fit better."""
-_GIVEN_MARGIN = 2.5
+_GIVEN_MARGIN = 1.5
 """The same where the number's item was spoken of before."""
 
 
@@ -53,18 +53,24 @@ def _better(scene: Scene, bound: Bound) -> str | None:
         return None
     near = near_evidence(scene, bound)
     own, others = _scores(scene, bound, near)
-    if not others:
-        return None
-    best = max(others, key=lambda item: others[item])
+    best = max(others, key=lambda item: others[item], default="")
     vocabulary = scene.ground.vocabulary
     told = vocabulary.scores(near)
     given = bound.item in _given(scene, bound)
     if max(told.values(), default=0.0) < _TELLING:
-        return best if not given and others[best] - own > _REST else None
+        return None if given else _unled(scene, best if others.get(best, own) - own > _REST else "")
     margin = _GIVEN_MARGIN if given else _MARGIN
-    if given and told.get(best, 0.0) - told.get(bound.item, 0.0) <= 2:
+    if given and told.get(best, 0.0) - told.get(bound.item, 0.0) <= _GIVEN_MARGIN:
         return None
-    return best if others[best] - own > margin else None
+    return best if others.get(best, own) - own > margin else None
+
+
+def _unled(scene: Scene, best: str) -> str | None:
+    """Give what a number without telling words must be of: of what the sentence before has a number."""
+    before = [b.item for one in scene.before[:1] for b in one.bounds]
+    if before and not scene.speech.words("overall").within(scene.tokens):
+        return before[-1]
+    return best or None
 
 
 def near_evidence(scene: Scene, bound: Bound) -> Evidence:
@@ -82,28 +88,34 @@ def _scores(scene: Scene, bound: Bound, near: Evidence) -> tuple[float, Mapping[
     for stem, sure in scene.headings.items():
         evidence[stem] = max(evidence.get(stem, 0.0), sure * _HEADING)
     overall = scene.speech.words("overall").within(scene.tokens)
-    scores = {
-        item: said - _UNSAID * vocabulary.unsaid(item, evidence) + (_OVERALL if overall and item in results.overall else 0.0)
-        for item, said in vocabulary.scores(evidence).items()
-        if results.asked(item, bound.year)
-    }
-    own = scores.pop(bound.item, -_UNSAID * vocabulary.unsaid(bound.item, evidence))
-    return own, scores
+    told = vocabulary.scores(evidence)
+
+    def score(item: str) -> float:
+        bonus = _OVERALL if overall and item in results.overall else 0.0
+        return told.get(item, 0.0) + bonus - _UNSAID * vocabulary.unsaid(item, evidence)
+
+    own = score(bound.item)
+    likely = (i for i, said in told.items() if said + _OVERALL > own and i != bound.item)
+    return own, {item: score(item) for item in likely if results.asked(item, bound.year)}
 
 
 def _is_listed(scene: Scene, bound: Bound) -> bool:
-    """Whether the sentence leads in a list that speaks of the item."""
+    """Whether the sentence says of all the entries of its list what the number is of one of them."""
+    if not scene.speech.words("below").within(scene.tokens):
+        return False
     return bound.item in {item for entry in listed(scene.entries) for item in items_of(entry)}
 
 
 def _given(scene: Scene, bound: Bound) -> frozenset[str]:
-    """Give the items spoken of before a number: in its sentence, the ones before, the list beside."""
-    found = {b.item for b in scene.bounds if b.at < bound.at}
-    for n, before in enumerate(scene.before):
-        found |= {b.item for b in before.bounds} | set(items_of(spoken_of(before, (0, len(before.tokens)))))
-        if before.bounds and n:
-            break
-    if scene.sentence.kind == "text":
-        entries = scene.entries_of(scene.sentence.follows) + scene.entries
-        found |= {item for entry in listed(entries) for item in items_of(entry)}
-    return frozenset(found)
+    """Give the items spoken of right before a number: in its sentence, else the nearest that names any.
+
+    After a list, its entries are spoken of too.
+    """
+    earlier = frozenset(b.item for b in scene.bounds if b.at < bound.at)
+    own = earlier or frozenset(items_of(spoken_of(scene, (0, bound.at))))
+    for before in scene.before:
+        found = [b.item for b in before.bounds] or items_of(spoken_of(before, (0, len(before.tokens))))
+        if found:
+            return own | frozenset(found)
+    beside = scene.entries_of(scene.sentence.follows) if scene.sentence.kind == "text" else ()
+    return own | frozenset(item for entry in listed(beside) for item in items_of(entry))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import MovementWords
 from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import compared, list_above, previous
 from reportgen.verify.claims.standing import is_guess, standing
@@ -12,47 +15,81 @@ from reportgen.verify.claims.subjects import Subjects, items_of, said, spoken_of
 from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The place of an item among others, now and in the earlier wave. listed: how many are listed."""
+
+    results: Results
+    item: str
+    family: tuple[str, ...]
+    listed: int
+
+    def place(self, year: int | None) -> int:
+        """Give its place in a wave; equal shares share a place."""
+        shares = {other: self.results.share(other, None, year) or 0 for other in self.family}
+        return 1 + sum(share > shares[self.item] for share in shares.values())
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The expressions of its places, now and before."""
+        family = expressions.items(self.results, self.family)
+        now = f"rank({self.item!r}, {family})"
+        return now, f"rank({self.item!r}, {family}, year=previous)"
+
+    def test(self, words: MovementWords) -> tuple[bool, str]:
+        """Whether it moved as the words say, and that as an expression."""
+        now, before = self.place(self.results.year), self.place(self.results.previous)
+        one, other = self.names
+        match words.to:
+            case "up":
+                return now < before, f"{one} < {other}"
+            case "down":
+                return now > before, f"{one} > {other}"
+            case "new":
+                holds = now <= self.listed < before
+                return holds, f"{one} <= {self.listed} and {other} > {self.listed}"
+            case "stay":
+                holds = max(now, before) <= self.listed
+                return holds, f"{one} <= {self.listed} and {other} <= {self.listed}"
+
+
 def movement(scene: Scene, hit: Hit) -> Outcome:
     """Judge words for a rank that changed."""
     words = hit.meaning
     if not isinstance(words, MovementWords) or standing(scene) == "none" or is_guess(scene, hit):
         return None
-    subjects, results = _moving(scene, hit), scene.results
-    before, now = results.previous, results.year
+    subjects, results = _moving(scene, hit, words), scene.results
     items = items_of(subjects)
-    family = () if before is None else compared(scene, subjects, now)
-    family = tuple(item for item in family if results.asked(item, before))
-    if before is None or not items or not set(items) <= set(family):
+    family = compared(scene, subjects, results.year) if results.previous is not None else ()
+    family = tuple(item for item in family if results.asked(item, results.previous))
+    if not items or not set(items) <= set(family):
         strong = standing(scene) in {"own", "near"}
         proposal = "rank('…', ['…']) < rank('…', ['…'], year=previous)"
         return Unresolved(hit, "movement", proposal) if strong else None
-    sign = "<" if words.to == "up" else ">"
-    places = [(i, _place(scene, i, family, now), _place(scene, i, family, before)) for i in items]
-    holds = all(p < q if words.to == "up" else p > q for _, p, q in places)
-    listed = expressions.items(results, family)
-    name = "rank({item!r}, {listed}{when})"
-    pairs = [
-        (name.format(item=i, listed=listed, when=when), float(place))
-        for i, p, q in places
-        for when, place in (("", p), (", year=previous", q))
+    moves = [Move(results, item, family, len(list_above(scene))) for item in items]
+    tests = [move.test(words) for move in moves]
+    places = [
+        (name, float(move.place(year)))
+        for move in moves
+        for name, year in zip(move.names, (results.year, results.previous), strict=True)
     ]
-    tests = [f"{pairs[2 * n][0]} {sign} {pairs[2 * n + 1][0]}" for n in range(len(places))]
-    return Verdict(hit, "movement", " and ".join(tests), expressions.told(pairs), holds, subjects)
+    holds = all(found for found, _ in tests)
+    test = " and ".join(test for _, test in tests)
+    return Verdict(hit, "movement", test, expressions.told(places), holds, subjects)
 
 
-def _place(scene: Scene, item: str, family: tuple[str, ...], year: int) -> int:
-    shares = {other: scene.results.share(other, None, year) or 0 for other in family}
-    return 1 + sum(share > shares[item] for share in shares.values())
-
-
-def _moving(scene: Scene, hit: Hit) -> Subjects:
+def _moving(scene: Scene, hit: Hit, words: MovementWords) -> Subjects:
     """Give what moved: what the clause names, else what it points back to."""
     own = scene.clause_at(hit.start)
+    if words.to == "new":
+        named = spoken_of(scene, (hit.end, own[1]))
+        if named:
+            return named
     named = said(scene, own)
     if named:
         return named
-    earlier = [span for span in reversed(scene.clauses) if span[1] <= own[0]]
-    conjoined = next((found for span in earlier[:1] if (found := spoken_of(scene, span))), ())
+    earlier = [span for span in scene.clauses if span[1] <= own[0]][-1:]
+    conjoined = [found for span in earlier if (found := spoken_of(scene, span))]
     if conjoined and not scene.speech.words("parts").within(scene.tokens, 0, hit.start):
-        return conjoined
+        return conjoined[0]
     return previous(scene, hit.start) or list_above(scene)

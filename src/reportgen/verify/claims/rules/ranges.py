@@ -52,10 +52,9 @@ def _in_order(scene: Scene, hit: Hit, first: Bound, second: Bound) -> Verdict | 
     for one in scene.before[:1]:
         if len(named) < 2:
             named = [m.items for m in mentions(one, (0, len(one.tokens)))]
-    order = [items for items in named if first.item in items or second.item in items]
-    if len(order) < 2:
+    if len(named) < 2:
         return None
-    holds = first.item in order[0] and second.item in order[1]
+    holds = first.item in named[-2] and second.item in named[-1]
     results = scene.results
     values = expressions.told(
         (expressions.share(results, of_bound(results, b)), (of_bound(results, b).share(results) or 0) * 100)

@@ -9,7 +9,9 @@ from fractions import Fraction
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import RankWords
 from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.quantifiers import quantifier_of
 from reportgen.verify.claims.ranked import ranked_subjects
+from reportgen.verify.claims.rules.order import listed_in_order
 from reportgen.verify.claims.rules.rank_of_groups import by_group
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import compared
@@ -71,6 +73,9 @@ def ranked(scene: Scene, hit: Hit, words: RankWords) -> Outcome:
     if not judged:
         strong = standing(scene) in {"own", "near"}
         return Unresolved(hit, "rank", "rank('…', ['…']) == 1") if strong else None
+    false_order = listed_in_order(scene, hit, words, year) if scene.entries else None
+    if false_order is not None and all(v.holds for v in judged):
+        return false_order
     return Verdict(
         hit,
         "rank",
@@ -118,7 +123,8 @@ def _judged(
     ranking = Ranking(items, values)
     among = _among(scene, hit, len(items))
     holds = ranking.holds(words, among=among)
-    if scene.negated(hit):
+    quantified = quantifier_of(scene, hit)
+    if scene.negated(hit) or (quantified is not None and quantified.words.none):
         holds = not holds
     test = _expression(scene, words, ranking, year, among)
     told = [(expressions.share(results, Subject(i), year), abs(v) * 100) for i, v in _ends(ranking)]

@@ -16,6 +16,18 @@ def years(scene: Scene) -> Iterator[Wrong]:
         own = _first(bound) if bound.is_change else bound.year
         if wanted is not None and wanted != own:
             yield _wrong(bound, wanted, own)
+    yield from _of_counts(scene)
+
+
+def _of_counts(scene: Scene) -> Iterator[Wrong]:
+    """Give the counts of a wave beside the year of another."""
+    said = {year.year for year in scene.years if not year.since}
+    for at, token in enumerate(scene.tokens):
+        edition = token.number.quantity.edition if token.number is not None else 0
+        if token.number is None or token.number.quantity.unit != "count" or not isinstance(edition, int):
+            continue
+        if edition and len(said) == 1 and not scene.bounds and edition not in said:
+            yield _wrong(Bound(at, token.number, ""), said.copy().pop(), edition)
 
 
 def _first(bound: Bound) -> int:

@@ -66,7 +66,9 @@ class _Lists:
         name = numeral.quantity.item if numeral.quantity is not None else ""
         measure = self.reading.basis.publication.measures.get(name)
         if isinstance(measure, StructureMeasure | FieldworkMeasure):
-            if not _counts(measure, block):
+            label = self.reading.basis.codebook.blocks[block].lower()
+            whole = passage.folded.startswith(label, numeral.end + 1)
+            if not _counts(measure, block, of_other=not whole):
                 message = f'"{numeral.text} {noun}": the measure "{name}" counts something else'
                 right = self._measure_of(block)
                 hint = f"write {{{{ measure('{right}') }}}}" if right else f"there are {total}"
@@ -109,10 +111,10 @@ class _Lists:
         )
 
 
-def _counts(measure: StructureMeasure | FieldworkMeasure, block: str) -> bool:
-    """Whether a measure counts what a block's noun names, or the topics of another block."""
+def _counts(measure: StructureMeasure | FieldworkMeasure, block: str, *, of_other: bool) -> bool:
+    """Whether a measure counts what a block's noun names; of_other: or the topics of another block."""
     if isinstance(measure, FieldworkMeasure):
         return False
     if measure.kind == "groups":
         return measure.block == block
-    return measure.kind == "topics" and measure.block != block
+    return of_other and measure.kind == "topics" and measure.block != block

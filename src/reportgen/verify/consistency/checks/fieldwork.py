@@ -13,7 +13,7 @@ from reportgen.rounding import whole_percent
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Reading
 from reportgen.verify.consistency.sentences import Sentence
-from reportgen.verify.consistency.wording import phrases
+from reportgen.verify.consistency.wording import ends_with, phrases
 
 BEFORE, BEHIND = 3, 7
 """So many words before and behind a number say of whom it is."""
@@ -115,13 +115,22 @@ def _counts_of_units(reading: Reading) -> Iterator[Problem]:
                 message = f'"{number.text}" {unit}: there are only {most}'
                 hint = "take the number from a measure of the fieldwork"
                 yield Problem(number.place, "impossible-base", message, hint)
-            elif counted and isinstance(measure, StructureMeasure):
-                yield _of_something_else(number, f"parts of the questionnaire, no {unit}")
+            elif isinstance(measure, StructureMeasure):
+                if counted or _is_of_units(reading, sentence, at):
+                    yield _of_something_else(number, f"parts of the questionnaire, no {unit}")
             elif isinstance(measure, FieldworkMeasure):
                 near = sentence.folded[at + len(number.text) :].split()[:BEHIND]
                 if not any(word.startswith(unit) for word in near):
                     yield _of_something_else(number, unit)
                 yield from _of_others(reading, sentence, at, number, measure)
+
+
+def _is_of_units(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Whether the words right before a number are those before the invited, or the whole frame."""
+    before = sentence.folded[:at].rstrip()
+    known = reading.lexicon.fieldwork
+    says = (*known.get("invited", ()), *known.get("frame", ()))
+    return bool(ends_with(before, says, len(before)))
 
 
 def _of_others(

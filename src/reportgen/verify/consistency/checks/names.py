@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +35,7 @@ def check_names(reading: Reading) -> Iterator[Problem]:
     names = _names(reading)
     passages = [one for one in reading.passages if one.kind in CHECKED]
     tokens = {one.order: reading.words[one.order] for one in passages}
-    holding = _holding(tokens)
+    holding = _holding(tokens, names)
     for name in names:
         for order in _candidates(name, holding):
             found = _near(tokens[order], name.tokens)
@@ -52,23 +51,26 @@ def _names(reading: Reading) -> tuple[_Name, ...]:
         (reading.basis.publication.publisher, "publisher"),
     ]
     named = (_Name(label, words(label), list_) for label, list_ in labels)
-    return tuple(name for name in named if len(name.tokens) >= SHORTEST_NAME)
+    return tuple(name for name in named if len(set(name.tokens)) >= SHORTEST_NAME)
 
 
-def _holding(tokens: Mapping[int, Sequence[str]]) -> Mapping[str, frozenset[int]]:
-    """Give the passages that hold each word."""
-    found: dict[str, set[int]] = defaultdict(set)
+def _holding(
+    tokens: Mapping[int, Sequence[str]], names: Sequence[_Name]
+) -> Mapping[str, frozenset[int]]:
+    """Give the passages that hold each word of a name."""
+    wanted = {word for name in names for word in name.tokens}
+    found: dict[str, set[int]] = {word: set() for word in wanted}
     for order, own in tokens.items():
-        for word in own:
+        for word in wanted.intersection(own):
             found[word].add(order)
     return {word: frozenset(orders) for word, orders in found.items()}
 
 
 def _candidates(name: _Name, holding: Mapping[str, frozenset[int]]) -> list[int]:
     """Give the passages that hold all words of a name but one."""
-    unique = set(name.tokens)
-    count = Counter(order for word in unique for order in holding.get(word, ()))
-    return sorted(order for order, held in count.items() if held >= len(unique) - 1)
+    held = sorted((holding[word] for word in set(name.tokens)), key=len)
+    likely = held[0] | held[1]  # of two words one is there
+    return sorted(order for order in likely if sum(order in one for one in held) >= len(held) - 1)
 
 
 def _near(text: Sequence[str], name: Sequence[str]) -> slice | None:

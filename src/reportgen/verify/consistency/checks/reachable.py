@@ -59,10 +59,9 @@ def _unreachable(one: Printed, printed: Decimal, n: int) -> Problem:
 
 def _pattern(reading: Reading) -> re.Pattern[str]:
     """Find a share and, within the same brackets or right behind it, its N."""
-    language = reading.basis.language
-    unit = re.escape(language.percent(0.5).replace(language.number(50), "").replace("\u00a0", ""))
+    sign = "|".join(map(re.escape, reading.numerals.percent_signs))
     return re.compile(
-        rf"(\d[\d.,]*) ?(?:{unit}|%)[ ,;]*\(?(?:[^()]{{0,20}}[ ,;(])?[Nn] ?= ?(\d+)(?![\d-])"
+        rf"(\d[\d.,]*) ?(?:{sign})[ ,;]*\(?(?:[^()]{{0,20}}[ ,;(])?[Nn] ?= ?(\d+)(?![\d-])"
     )
 
 

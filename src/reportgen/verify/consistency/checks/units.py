@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.errors import Problem
@@ -12,7 +11,10 @@ from reportgen.verify.consistency.reading import Reading
 from reportgen.verify.consistency.sentences import Sentence
 from reportgen.verify.consistency.wording import Phrases, phrases
 
-_SHARE = re.compile(r"^\s*\d[\d.,]*\s*(%|pct\.?)?\s*$")
+BETWEEN = 4
+"""So many words may stand between "number of" and the number."""
+
+HINT = "say that they are shares"
 
 
 def check_units(reading: Reading) -> Iterator[Problem]:
@@ -23,30 +25,32 @@ def check_units(reading: Reading) -> Iterator[Problem]:
     counts, shares = phrases(reading.lexicon.counts), phrases(reading.lexicon.shares)
     for one in reading.placed:
         if isinstance(one.block, PlainTable):
-            yield from _columns(one.block, counts, shares)
+            yield from _columns(reading, one.block, counts, shares)
     for sentence in reading.sentences:
         yield from _sentence(reading, sentence, counts)
 
 
-def _columns(table: PlainTable, counts: Phrases, shares: Phrases) -> Iterator[Problem]:
+def _columns(
+    reading: Reading, table: PlainTable, counts: Phrases, shares: Phrases
+) -> Iterator[Problem]:
+    signs = reading.numerals.percent_signs
     for column, head in enumerate(table.head):
         said = plain_text(head).lower()
-        units = {unit for row in table.rows if column < len(row) for unit in _units(row[column])}
+        cells = [row[column] for row in table.rows if column < len(row)]
+        units = {unit for cell in cells for unit in _units(cell, signs)}
         if counts.search(said) and not shares.search(said) and units == {"share"}:
-            yield Problem(
-                table.place, "wrong-unit", f'"{said}" heads shares', "say that they are shares"
-            )
+            yield Problem(table.place, "wrong-unit", f'"{said}" heads shares', HINT)
         if shares.search(said) and not counts.search(said) and units == {"count"}:
             yield Problem(
                 table.place, "wrong-unit", f'"{said}" heads counts', "say that they are counts"
             )
 
 
-def _units(cell: tuple[Inline, ...]) -> set[str]:
+def _units(cell: tuple[Inline, ...], signs: tuple[str, ...]) -> set[str]:
     """Give the units of what a cell holds: "share" for anything with a per cent sign."""
     bound = {one.quantity.unit for one in every_inline(cell) if isinstance(one, Number)}
-    match = _SHARE.match(plain_text(cell))
-    if not bound and match is not None and match[1]:
+    text = plain_text(cell).strip()
+    if not bound and text[:1].isdecimal() and text.endswith(signs):
         return {"share"}
     return {str(unit) for unit in bound}
 
@@ -56,9 +60,10 @@ def _sentence(reading: Reading, sentence: Sentence, counts: Phrases) -> Iterator
     unit = reading.basis.codebook.unit_many.lower()
     for match in counts.finditer(sentence.folded):
         for at, number in sentence.numbers:
-            between = sentence.folded[match.end() : at].split()
-            if at < match.end() or len(between) > 3 or not between:
+            between = sentence.folded[match.end() : at].split() if at > match.end() else []
+            if len(between) > BETWEEN or number.quantity.unit != "share":
                 continue
-            if between[0].startswith(unit[:-1]) and number.quantity.unit == "share":
-                message = f'"{match.group()} {between[0]}" is said of a share, "{number.text}"'
-                yield Problem(sentence.at(match.start()), "wrong-unit", message, "say share of")
+            if any(word.startswith(unit) for word in between):
+                said = f"{match.group()} {' '.join(between)}"
+                message = f'"{said}" is said of a share, "{" ".join(number.text.split())}"'
+                yield Problem(sentence.at(match.start()), "wrong-unit", message, HINT)
