@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reportgen.errors import Place, Problem, ReportgenError
     from reportgen.project import Project, open_project
-    from reportgen.publish import build, check, explain
+    from reportgen.publish import build, check, explain, suggest
 
 __all__ = [
     "Place",
@@ -22,6 +22,7 @@ __all__ = [
     "check",
     "explain",
     "open_project",
+    "suggest",
 ]
 
 _HOMES = {
@@ -33,6 +34,7 @@ _HOMES = {
     "check": "publish",
     "explain": "publish",
     "open_project": "project",
+    "suggest": "publish",
 }
 
 

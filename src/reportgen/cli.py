@@ -1,4 +1,4 @@
-"""The command line: build, check, numbers, explain. It says what happened; `publish` does it.
+"""The command line: build, check, numbers, explain, suggest. It says what happened; `publish` does it.
 
 Exit status: 0 done; 1 something is wrong in the user's files; 2 wrong usage; 3 a fault of ours.
 """
@@ -138,6 +138,32 @@ def explain(
         _show(found)
     else:
         typer.echo(found.as_text(), nl=False)
+
+
+@app.command()
+def suggest(
+    publication: Publication,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Markdown or plain text with typed numbers.")
+    ],
+    edition: Edition = None,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="Write the certain ones into FILE.")
+    ] = False,
+    root: Root = Path(),
+    as_json: Json = False,
+) -> None:
+    """Propose what may stand for each number that is typed in existing prose, likeliest first."""
+    with _problems_told(as_json=as_json), _progress(publication) as progress:
+        found = reportgen.suggest(root, publication, file, edition, progress, apply=apply)
+    if as_json:
+        told = [one.as_json() | {"applied": apply and one.certain} for one in found]
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    for one in found:
+        typer.echo(str(one))
+    certain = sum(one.certain for one in found)
+    typer.echo(f"{len(found)} numbers, {certain} certain{' and written' if apply else ''}")
 
 
 def _years(edition: int | tuple[int, int] | None) -> tuple[int, ...]:

@@ -1,16 +1,19 @@
-"""Publishing: what is done with a publication once it is made: written, checked, explained."""
+"""Publishing: what is done with a publication: written, checked, explained, its prose bound."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reportgen.errors import CheckError
-from reportgen.files import write_whole
-from reportgen.pipeline import Progress, make
+from reportgen.errors import CheckError, ManuscriptError, Place, Problem, Problems
+from reportgen.files import read_text, write_whole
+from reportgen.manuscript.source import Source
+from reportgen.pipeline import Progress, make, prepare
 from reportgen.render.pdf.typeset import typeset
 from reportgen.verify import Explanation, Findings, ledger_json, proof_html
 from reportgen.verify import explain as explain_one
+from reportgen.verify.suggest import Suggestion, applied
+from reportgen.verify.suggest import suggest as suggest_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +86,44 @@ def explain(
     """
     made = make(root, name, edition, progress)
     return explain_one(made.document, made.basis, made.findings.ledger, what)
+
+
+def suggest(
+    root: Path,
+    name: str,
+    file: Path,
+    edition: int | None = None,
+    progress: Progress = _silent,
+    *,
+    apply: bool = False,
+) -> tuple[Suggestion, ...]:
+    """Take existing prose with typed numbers, give what may bind each of them.
+
+    file: Markdown or plain text, inside the project or not; places name it as it was given.
+    apply: writes the certain bindings into it, whole or not at all.
+    Raises ReportgenError where there is no such publication or no such text.
+    """
+    problems = Problems()
+    text = read_text(file.parent, file.name, problems)
+    if text is None:
+        raise ManuscriptError(
+            replace(one, place=Place(file.as_posix(), *_at(one))) for one in problems
+        )
+    prepared = prepare(root, name, edition, progress)
+    progress("suggest")
+    found = suggest_all(Source(file.as_posix(), text), prepared.basis, prepared.exhibits)
+    if apply and any(one.certain for one in found):
+        write_whole({file: _as_it_was(file, applied(text, found))})
+    return found
+
+
+def _at(problem: Problem) -> tuple[int, int]:
+    return problem.place.line, problem.place.column
+
+
+def _as_it_was(file: Path, text: str) -> bytes:
+    """Give a text with the line ends and the byte-order mark that its file has."""
+    before = file.read_bytes()
+    if b"\r\n" in before:
+        text = text.replace("\n", "\r\n")
+    return (b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b"") + text.encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -32,13 +32,11 @@ from reportgen.manuscript.syntax.parser import Markdown
 from reportgen.manuscript.template import Evaluator, Sandbox
 from reportgen.manuscript.walk import every_block, every_inline, every_section, own_content
 from reportgen.project import Brief, open_project
-from reportgen.verify import verify
+from reportgen.verify import literals, verify
 from reportgen.verify.claims import check as claims
-from reportgen.verify.claims.lexicon import load_lexicon
 from reportgen.verify.claims.model import Proof
 from reportgen.verify.claims.scene import Ground
-from reportgen.verify.consistency import check_consistency
-from reportgen.verify.literals import check_literals
+from reportgen.verify.consistency import check as consistency
 
 _HEADING = re.compile(r"#{1,3} ")
 
@@ -121,7 +119,7 @@ class World:
     def _checked(self, document: Document, chapter: Section, home: str) -> Outcome:
         """Run the checks of the text; claims and typed numbers in one chapter only."""
         alone = replace(document, sections=(chapter,), colophon=())
-        lexicon = load_lexicon(self.basis.language.code)
+        lexicon = claims.load_lexicon(self.basis.language.code)
         assert lexicon is not None
         ground = self._ground(claims.ground_of(alone, self.basis, lexicon))
         here = [one for one in ground.reading.sentences if one.chapter.id == home]
@@ -129,9 +127,9 @@ class World:
         told = [*claims._by_hand(alone), *claims._by_rule(some)]
         problems = [one for one in told if isinstance(one, Problem)]
         proofs = [one for one in told if isinstance(one, Proof)]
-        problems += check_literals(alone, self.basis)
+        problems += literals.check_literals(alone, self.basis)
         find = partial(locate, self.root)
-        problems += check_consistency(document, self.basis, self.brief.terms, find)
+        problems += consistency.check_consistency(document, self.basis, self.brief.terms, find)
         return Outcome(tuple(dict.fromkeys(problems)), tuple(proofs), "")
 
     def _ground(self, ground: Ground) -> Ground:
@@ -163,10 +161,20 @@ class World:
 _KEPT: list[Ground] = []
 
 
+def keep_word_lists() -> None:
+    """Read the language's word lists once in this process, not once a mutant."""
+    for module, name in (
+        (claims, "load_lexicon"),
+        (consistency, "load_lexicon"),
+        (literals, "load_literals"),
+    ):
+        setattr(module, name, cache(getattr(module, name)))
+
+
 def outside_blanked(lines: Sequence[str], line: int) -> list[str]:
     """Give the lines of a fragment with all but the section of one line emptied.
 
-    The headings above it stay, and so does the front matter: every line keeps its number.
+    The headings above it stay, and so do front matter and footnotes: every line keeps its number.
     """
     front = next(i for i in range(1, len(lines)) if lines[i] == "---")
     headings = [i for i in range(front, len(lines)) if _HEADING.match(lines[i])]
@@ -179,6 +187,7 @@ def outside_blanked(lines: Sequence[str], line: int) -> list[str]:
             keep.add(i)
             level = lines[i].index(" ")
     keep |= {*range(front + 1), *range(own, end)}
+    keep |= {i for i, text in enumerate(lines) if text.startswith("[^")}
     return [text if i in keep else "" for i, text in enumerate(lines)]
 
 

@@ -108,7 +108,7 @@ def test_the_way_out_can_be_pasted(printed) -> None:
 
     hints = [one.hint for one in check_literals(made.document, made.basis)]
 
-    assert hints[0].startswith("write {{ share('areas_strategy') }} or {{ ")
+    assert hints[0].startswith("write {{ share('areas_strategy') }}, or {{ ")
     assert hints[0].endswith('; or keep it, [50 pct.]{waive="why"}')
     assert hints[1].startswith("write {{ share('areas_strategy', year=previous) }}")
     assert "{{ measure('halves') }}" in hints[2]

@@ -129,7 +129,7 @@ class _Finder:
             expressions.append(f"{{{{ words({literal.value}) }}}}, if it counts a list of yours")
         hint = f'bind it, [{text}]{{value="…"}}, or say why not, [{text}]{{waive="…"}}'
         if expressions:
-            hint = f'write {" or ".join(expressions)}; or keep it, [{text}]{{waive="why"}}'
+            hint = f'write {", or ".join(expressions)}; or keep it, [{text}]{{waive="why"}}'
         message = f'"{text}" is typed, so that nothing holds it to the answers'
         return Problem(place, "unbound-number", message, hint)
 

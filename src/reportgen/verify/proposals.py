@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log, sqrt
 
 from reportgen.answers.model import Item
@@ -217,11 +217,7 @@ class Proposals:
     def _score(self, candidate: _Candidate, context: Context) -> float:
         said = self._said_of(candidate)
         known = self._rarity
-        weights = {
-            **dict.fromkeys(_stems(context.around), 0.4),
-            **dict.fromkeys(_stems(context.headings), 0.6),
-            **dict.fromkeys(_stems(context.sentence), 1.0),
-        }
+        weights = _weights(context)
         shared = sum(weights.get(stem, 0.0) * known.get(stem, 0.0) for stem in said)
         whole = sqrt(sum(known.get(stem, 0.0) for stem in said) or 1.0)
         score = shared / whole + candidate.prior
@@ -285,6 +281,16 @@ class Proposals:
         for part in (codebook.groups.get(item.group), codebook.topics.get(item.topic)):
             if part is not None:
                 yield from (part.label, part.list_label)
+
+
+@lru_cache(maxsize=8)
+def _weights(context: Context) -> Mapping[str, float]:
+    """Give what each stem near a number counts: those of its sentence most."""
+    return {
+        **dict.fromkeys(_stems(context.around), 0.4),
+        **dict.fromkeys(_stems(context.headings), 0.6),
+        **dict.fromkeys(_stems(context.sentence), 1.0),
+    }
 
 
 def _stems(text: str) -> frozenset[str]:

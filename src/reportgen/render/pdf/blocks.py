@@ -86,6 +86,8 @@ class BlockPress:
                     return images.set_image(setter, block, parent)
                 return [Strip(0.0, ())]
             case ExhibitBlock():
-                return exhibits.set_exhibit(setter, block, parent)
+                with self.problems.gathered():
+                    return exhibits.set_exhibit(setter, block, parent)
+                return [Strip(0.0, ())]
             case Bibliography():
                 return bibliography.set_bibliography(setter, block, parent, column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportgen.errors import LayoutError, Problem
 from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox, Quantity, Statement
 from reportgen.manuscript.model import ExhibitBlock, Inline, Link, Strong, Text
 from reportgen.render.figures.registry import draw
@@ -34,7 +35,10 @@ def set_exhibit(setter: Setter, block: ExhibitBlock, parent: Element) -> list[St
 def _set_figure(
     setter: Setter, block: ExhibitBlock, figure: LikertFigure, parent: Element
 ) -> Strip:
-    """Set a figure as one strip that may float to the next page's top."""
+    """Set a figure as one strip that may float to the next page's top.
+
+    Raises LayoutError where it is higher than a page.
+    """
     full = setter.full
     holder = setter.tree.add(parent, "Div")
     caption = setter.paragraph(
@@ -49,7 +53,12 @@ def _set_figure(
         *_remark(setter, word("data_file"), _data_link(setter, block), holder),
     ]
     around = sum(s.height + s.after for s in (*caption, *below)) + 4 * AIR + RULE
-    drawing = draw(figure, full.width, setter.theme, setter.book, setter.room - around)
+    left = setter.room - around
+    drawing = draw(figure, full.width, setter.theme, setter.book, left)
+    if drawing.height > left + 0.5:
+        message = f"the figure is {drawing.height / left:.1f} times as high as a page has room for"
+        hint = "show fewer items, or divide them between two figures"
+        raise LayoutError([Problem(block.place, "tall-figure", message, hint)])
     middle = Strip(drawing.height, (DrawingMark(full.x, 0.0, drawing, leaf),), AIR, AIR)
     return _joined(setter, block, caption, middle, below)
 

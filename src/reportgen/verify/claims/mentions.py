@@ -27,6 +27,7 @@ _GROUP = 0.2
 _ASKED = 0.45
 """The share of what a question tells that must be said."""
 _MOST = 6
+_SURE = 0.9
 
 
 def mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
@@ -55,7 +56,7 @@ def _mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
             break
         said = tuple(at for at, stems in left.items() if _speaks(vocabulary, stems, items[0]))
         words = [left[at] for at in said]
-        if _is_firm(vocabulary, words, items[0]):
+        if _is_firm(vocabulary, words, items[0]) or _tells_apart(scene, words, items):
             found.append(Mention(_of_group(scene, words, items), said))
         left = {at: stems for at, stems in left.items() if at not in said}
     here = [one for one in found if set(one.items) & scene.in_play]
@@ -120,6 +121,16 @@ def _is_firm(vocabulary: Vocabulary, said: Sequence[Evidence], item: str) -> boo
     shares = (_NAMED, _GROUP, _NAMED, _ASKED)
     told = zip(parts, shares, strict=True)
     return any(vocabulary.coverage(part, evidence) >= share for part, share in told)
+
+
+def _tells_apart(scene: Scene, said: Sequence[Evidence], items: tuple[str, ...]) -> bool:
+    """Whether a word of an item's own label is of no other item that the section has numbers of."""
+    profiles, here = scene.ground.vocabulary.profiles, scene.in_play
+    if len(items) > 1 or items[0] not in here:
+        return False
+    surest = {stem for stems in said for stem, sure in stems.items() if sure >= _SURE}
+    own = surest & profiles[items[0]].own
+    return bool(own) and not any(own & profiles[o].all for o in here if o in profiles and o != items[0])
 
 
 def _speaks(vocabulary: Vocabulary, stems: Evidence, item: str) -> bool:

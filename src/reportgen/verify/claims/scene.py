@@ -26,6 +26,8 @@ Standing = Literal["own", "near", "named", "none"]
 list beside it, does.  `named`: it names items.  `none`: it is background."""
 
 _HEADING_WEIGHTS = (1.0, 0.4, 0.2)
+_HOME = 0.9
+"""The share of a chapter's numbers that must be of the block that it is on."""
 _NAMED = 0.45
 """How much of a group's name words must say to name it."""
 
@@ -149,13 +151,14 @@ class Ground:
 
     @cached_property
     def home(self) -> Mapping[int, str]:
-        """By heading of the highest level: the block that most of its numbers are of."""
+        """By heading of the highest level: the block that its numbers are of, but for a few."""
         found: dict[int, Counter[str]] = {}
         items = self.results.basis.codebook.items
         for sentence in self.reading.sentences:
             counter = found.setdefault(sentence.chapter.headings[0], Counter())
             counter.update(items[b.item].block for b in self.scene(sentence).bounds)
-        return {h: counter.most_common(1)[0][0] for h, counter in found.items() if counter}
+        first = {h: counter.most_common(1)[0] for h, counter in found.items() if counter}
+        return {h: block for h, (block, n) in first.items() if n >= _HOME * found[h].total()}
 
     @cached_property
     def leads(self) -> Mapping[int, int]:
@@ -300,7 +303,7 @@ class Scene:
 
     @property
     def home(self) -> str:
-        """The block that most numbers of its chapter are of; "" where there are none."""
+        """The block that the numbers of its chapter are of; "" where they are of several, or none."""
         return self.ground.home.get(self.sentence.chapter.headings[0], "")
 
     @cached_property

@@ -26,8 +26,10 @@ def _standing(scene: Scene) -> Standing:
         return "near"
     if scene.sentence.kind == "heading" and _has_results_below(scene):
         return "near"
-    named = scene.in_play and mentions(scene, (0, len(scene.tokens)))
-    return "named" if named else "none"
+    if not scene.in_play:
+        return "none"
+    answers = scene.speech.words("answers").within(scene.tokens)
+    return "named" if answers or mentions(scene, (0, len(scene.tokens))) else "none"
 
 
 def _has_results(scene: Scene) -> bool:

@@ -8,19 +8,25 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from reportgen.config import FieldworkMeasure, StructureMeasure
 from reportgen.errors import ReportgenError
 from reportgen.estimates import UnanswerableError
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.errors import VocabularyError
 from reportgen.exhibits.model import Exhibits, Quantity, Statement
 from reportgen.language import FractionForm
+from reportgen.rounding import half_up
 from reportgen.verify.claims.lexicon import load_lexicon
 from reportgen.verify.proposals import Context, Proposals
 from reportgen.verify.suggest.numbers import Typed
 
 _EVERYTHING = 10_000
 _BOTTOM, _CLAUSE = 1.5, 0.6
-_LEAST_LIKELY = 0.2
+_WORDS, _FACT, _FACT_OF_ONE = 2.3, 2.4, 2.2
+"""Scores of a number word as such and of a fact: what fits by its words is above."""
+_RANGE, _COUNTED, _UNNAMED, _OPENING = 4.0, 1.0, 0.6, 1.0
+_STEM = 8
+_FARTHEST = 0.2
 _FORMS: tuple[FractionForm, ...] = ("out_of", "part", "every")
 
 
@@ -42,10 +48,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a number: all of it, and only its own clause."""
+    """What stands around a number: all of it, and only its own clause.
+
+    year: the one year that its sentence opens with and is about, 0 where there is none.
+    counted: the words after it that may name what it counts.
+    """
 
     whole: Context
     clause: Context
+    year: int = 0
+    counted: str = ""
 
 
 class Candidates:
@@ -58,6 +70,7 @@ class Candidates:
         self._known: dict[str, Quantity | Statement | str | int | None] = {}
         lexicon = load_lexicon(basis.language.code)
         self._bottom = tuple(one.lower() for one in lexicon.boxes.bottom) if lexicon else ()
+        self._then = tuple(one for one in lexicon.grammar.then if "|" not in one) if lexicon else ()
 
     def of(self, typed: Typed, around: Around) -> tuple[Candidate, ...]:
         """Take a typed number and its surroundings, give what prints it, best first."""
@@ -74,6 +87,19 @@ class Candidates:
         found = {one.expression: one for one in self._said(typed, scored)}
         return tuple(sorted(found.values(), key=lambda one: (-one.score, one.expression)))
 
+    def meant(self, typed: Typed, around: Around) -> Candidate | None:
+        """Give what the words speak of most clearly, whatever is typed; None: of nothing."""
+        if typed.sort not in {"number", "development"}:
+            return None
+        found = self._proposals.meant(typed.literal, around.whole)
+        said = None if found is None else self.said(found.expression)
+        if found is None or said is None:
+            return None
+        value = found.value
+        told = replace(typed, literal=replace(typed.literal, value=value, decimals=0))
+        scores = dict(self._scores(told, around))
+        return Candidate(found.expression, said, scores.get(found.expression, 0.0))
+
     # --- by sort ----------------------------------------------------------------------------
 
     def _years(self, typed: Typed) -> Iterator[tuple[str, float]]:
@@ -88,17 +114,29 @@ class Candidates:
         for name, value in self._basis.facts.items():
             if value == typed.literal.value and not isinstance(value, bool):
                 plain = f"facts.{name}"
-                yield (f"words({plain})" if typed.literal.in_words else plain), 1.0
+                score = _FACT if typed.literal.value != 1 else _FACT_OF_ONE
+                yield (f"words({plain})" if typed.literal.in_words else plain), score
 
     def _numbers(self, typed: Typed, around: Around) -> Iterator[tuple[str, float]]:
         literal = typed.literal
         for expression, score in self._scores(typed, around):
             bare = typed.sort == "bare"
-            yield (f"{expression[:-1]}, unit=False)" if bare else expression), score
+            more = self._range(expression, typed)
+            yield (f"{expression[:-1]}, unit=False)" if bare else expression), score + more
         if literal.kind == "count" and literal.value is not None:
-            yield from ((name, 0.4) for name, _ in self._facts(typed))
+            yield from self._facts(typed)
             if literal.in_words:
-                yield f"words({literal.value})", 0.9
+                yield f"words({literal.value})", _WORDS
+
+    def _range(self, expression: str, typed: Typed) -> float:
+        """Give what it is worth that the other end of a range is the other end of a span too."""
+        word, _, rest = expression.partition("(")
+        other = {"lowest": ("highest", typed.high), "highest": ("lowest", typed.low)}.get(word)
+        if other is None or other[1] is None:
+            return 0.0
+        end = self.said(f"{other[0]}({rest}")
+        value = end.value if isinstance(end, Quantity) else None
+        return _RANGE if value is not None and half_up(value * 100) == other[1] else 0.0
 
     def _developments(self, typed: Typed, around: Around) -> Iterator[tuple[str, float]]:
         value = typed.literal.value or Decimal(0)
@@ -144,7 +182,7 @@ class Candidates:
         yield "", 0.0
         for one in self._basis.language.fractions:
             distance = abs(percent / 100 - one.value)
-            if distance < _LEAST_LIKELY:
+            if distance < _FARTHEST:
                 yield f"{one.of[0]}/{one.of[1]}", 0.2 + distance
 
     @cached_property
@@ -165,7 +203,38 @@ class Candidates:
         says_bottom = any(one in around.whole.sentence.lower() for one in self._bottom)
         for one in best(literal, around.whole, most=_EVERYTHING):
             more = _BOTTOM if says_bottom and "'bottom'" in one.expression else 0.0
-            yield one.expression, one.score + _CLAUSE * clause[one.expression] + more
+            more += self._year(one.expression, around)
+            more += self._counted(one.expression, typed, around.counted)
+            score = one.score + _CLAUSE * clause[one.expression] + more
+            yield one.expression, round(score, 6)  # the order of a sum is not always the same
+
+    def _year(self, expression: str, around: Around) -> float:
+        """Give what it is worth that a sentence is about the earlier wave, and says so first."""
+        earlier = self._basis.previous
+        before = around.year == earlier or around.whole.sentence.lower().startswith(self._then)
+        if earlier is None or not before or not expression.startswith("share("):
+            return 0.0
+        return _OPENING if "year=previous" in expression else -_OPENING
+
+    def _counted(self, expression: str, typed: Typed, counted: str) -> float:
+        """Give what it is worth that the words after a count name what the measure counts.
+
+        A number word beside which nothing is named is rarely meant for the whole survey.
+        """
+        if not expression.startswith("measure("):
+            return 0.0
+        wanted = self._basis.publication.measures[expression.split("'")[1]]
+        block = getattr(wanted, "block", "")
+        codebook = self._basis.codebook
+        if isinstance(wanted, FieldworkMeasure):
+            named = codebook.unit_many
+        else:
+            named = codebook.blocks.get(block, "")
+        last = "".join(named.lower().split()[-1:])
+        if last and last[:_STEM] in counted.lower():
+            return _COUNTED
+        whole = isinstance(wanted, FieldworkMeasure | StructureMeasure)
+        return -_UNNAMED if whole and typed.literal.in_words else 0.0
 
     # --- what is printed --------------------------------------------------------------------
 
@@ -176,9 +245,8 @@ class Candidates:
                 continue
             if typed.sort == "fraction" and not _alike(str(said), typed.literal.text):
                 continue
-            if _capital(typed.literal.text) and not _capital(str(said)):
-                expression = f"{expression} | capitalize"
-            yield Candidate(expression, said, score)
+            begins = _capital(typed.literal.text) and not _capital(str(said))
+            yield Candidate(f"{expression} | capitalize" if begins else expression, said, score)
 
     def said(self, expression: str) -> Quantity | Statement | str | int | None:
         """Give what an expression of the vocabulary gives; None where it gives nothing."""

@@ -11,23 +11,30 @@ from itertools import product
 from typing import Literal as OneOf
 
 from reportgen.exhibits.basis import Basis
-from reportgen.language import FractionWords, Language
+from reportgen.language import FractionForm, FractionWords, Language
 from reportgen.verify.literal_words import HIDDEN, Literal, Literals
 
 Sort = OneOf["number", "bare", "fraction", "development", "year", "fact"]
 """`bare`: a share without its unit; `development`: a change with its words; `fact`: exempt, but
 equal to a fact of the publication; `number`: any other."""
 
+_FORMS: tuple[FractionForm, ...] = ("out_of", "part", "every")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+_DIGITS = {"1": "1", "7": r"\d+"}
 _BETWEEN = re.compile(r"(?:,\s|\s[^\W\d_]{1,3}\s|\s?[-–]\s?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A typed number. literal: start counts in its passage.  sort: how it is to be read."""
+    """A typed number. literal: start counts in its passage.  sort: how it is to be read.
+
+    low, high: the other end of a range that it is an end of, in per cent.
+    """
 
     literal: Literal
     sort: Sort = "number"
+    low: Decimal | None = None
+    high: Decimal | None = None
 
     @property
     def start(self) -> int:
@@ -59,25 +66,27 @@ class Numbers:
         found += _bare(text, [Typed(one) for one in self._literals.find(text)])
         for one in found:
             text = _without(text, one)
+        found += self._words(text)
+        for one in found:
+            text = _without(text, one)
         found += self._years(text)
         found += self._facts(text)
         return tuple(sorted(found, key=lambda one: one.start))
 
     def _developments(self, text: str) -> Iterator[Typed]:
         for match in self._development.finditer(text):
-            value = Decimal(match["up"] or match["down"])
-            signed = value if match["up"] else -value
+            size = Decimal(re.sub(r"\D", "", match[0]))
+            signed = size if match["up"] else -size
             yield Typed(Literal(match[0], match.start(), "points", signed), "development")
 
     @cached_property
     def _development(self) -> re.Pattern[str]:
         language = self._basis.language
-        digits = {"up": "rise", "down": "fall"}
-        told = [
-            _spaced(language.word(f"development_{way}"), language.points(0.07), rf"(?P<{name}>\d+)")
-            for name, way in digits.items()
-        ]
-        return re.compile("|".join(told), re.IGNORECASE)
+        told = "|".join(
+            rf"(?P<{name}>{_told(language.word(f'development_{way}'), language)})"
+            for name, way in (("up", "rise"), ("down", "fall"))
+        )
+        return re.compile(rf"\b(?:{told})", re.IGNORECASE)
 
     def _fractions_in(self, text: str) -> Iterator[Typed]:
         for match in self._fraction.finditer(text):
@@ -88,6 +97,21 @@ class Numbers:
         said = sorted(printed_fractions(self._basis.language), key=len, reverse=True)
         every = "|".join(re.escape(one).replace(r"\ ", r"\s") for one in said)
         return re.compile(rf"\b(?:{every})\b", re.IGNORECASE)
+
+    def _words(self, text: str) -> Iterator[Typed]:
+        """Find number words beside nothing that is counted: "two of them"."""
+        for match in self._word.finditer(text):
+            value = Decimal(self._values[match[0].lower()])
+            yield Typed(Literal(match[0], match.start(), "count", value, in_words=True))
+
+    @cached_property
+    def _values(self) -> dict[str, int]:
+        told = ((self._basis.language.count_word(number), number) for number in range(1, 100))
+        return {word: number for word, number in told if word.isalpha()}
+
+    @cached_property
+    def _word(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self._values) or '(?!)'})\b", re.IGNORECASE)
 
     def _years(self, text: str) -> Iterator[Typed]:
         known = {self._basis.edition, self._basis.previous, *self._basis.facts.values()}
@@ -109,7 +133,7 @@ def printed_fractions(language: Language) -> frozenset[str]:
     """Give everything that a share may be called in words, in any form."""
     return frozenset(
         language.fraction_words(share, form, _name(fraction))
-        for fraction, form in product(language.fractions, ("out_of", "part", "every"))
+        for fraction, form in product(language.fractions, _FORMS)
         if getattr(fraction, form)
         for share in (fraction.value + off / 200 for off in range(-10, 11))
     )
@@ -119,12 +143,10 @@ def _name(fraction: FractionWords) -> str:
     return f"{fraction.of[0]}/{fraction.of[1]}"
 
 
-def _spaced(template: str, points: str, digits: str) -> str:
-    """Give the pattern of a template with points in it, whatever the spaces are."""
-    said = template.format(points=points).replace("7", "\0").split()
-    return r"\b" + r"[\s\u00a0]".join(
-        re.escape(part) for part in " ".join(said).split()
-    ).replace(re.escape("\0"), digits)
+def _told(template: str, language: Language) -> str:
+    """Give the pattern of a template with points in it, for one and for several, however spaced."""
+    ways = (template.format(points=language.points(size)).split() for size in (1, 7))
+    return "|".join(r"\s".join(_DIGITS.get(word, re.escape(word)) for word in one) for one in ways)
 
 
 def _bare(text: str, found: Sequence[Typed]) -> list[Typed]:
@@ -140,7 +162,8 @@ def _bare(text: str, found: Sequence[Typed]) -> list[Typed]:
             and later.literal.kind == "percent"
             and _BETWEEN.fullmatch(text[one.end : later.start])
         ):
-            own = Typed(replace(one.literal, kind="percent"), "bare")
+            own = Typed(replace(one.literal, kind="percent"), "bare", high=later.literal.value)
+            told[-1] = replace(later, low=own.literal.value)
         told.append(own)
         later = own
     return told

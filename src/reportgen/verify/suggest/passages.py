@@ -19,7 +19,9 @@ _NOTE = re.compile(r"\[\^[^\]]+\]:\s*")
 _DIV = re.compile(r":{3,}\s*(?P<attributes>.*?)\s*$")
 _CODE = re.compile(r"\s*(?:```|~~~)")
 _ID = re.compile(r"[#@](?P<id>[A-Za-z]+-[\w-]*\w)")
-_BOUND = re.compile(r"\{\{.*?\}\}|\[[^\[\]\n]*\]\{[^}\n]*(?:value|claim|waive)=.*?\}(?!\w)", re.DOTALL)
+_BOUND = re.compile(
+    r"\{\{.*?\}\}|\[[^\[\]\n]*\]\{[^}\n]*(?:value|claim|waive)=.*?\}(?!\w)", re.DOTALL
+)
 _MASKED = re.compile(
     r"\{%.*?%\}|\{#.*?#\}|\{[#.][^}\n]*\}|\]\([^)\n]*\)|`[^`\n]*`|\[\^[^\]\n]*\]"
     r"|\[-?@[^\]\n]*\]|@[\w-]+\w|<https?:[^>\n]*>|\*\*|__",

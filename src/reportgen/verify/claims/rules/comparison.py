@@ -129,7 +129,9 @@ def _changes(scene: Scene, hit: Hit, words: ComparisonWords, noun: Hit) -> Outco
     difference = Fraction(abs(points[0]) - abs(points[1]))
     names = [expressions.change(results, s) for s in (*here, *there)]
     sign = ">" if words.to == "more" else "<"
-    test = f"abs({names[0]}) {sign} abs({names[1]})"
+    apart = f"abs({names[0]}) - abs({names[1]})"
+    tests = [f"abs({names[0]}) {sign} abs({names[1]})", *(s.expression(apart) for s in sizes)]
+    test = " and ".join(tests)
     holds = more and all(size.fits(difference) for size in sizes)
     values = expressions.told(zip(names, points, strict=True))
     also = tuple(size.hit for size in sizes)
@@ -150,7 +152,8 @@ def _pair(scene: Scene, hit: Hit, words: ComparisonWords, one: Subject, other: S
     holds = holds and all(size.fits(difference) for size in sizes)
     values = expressions.told((n, s * 100) for n, s in zip(names, shares, strict=True) if s is not None)
     also = tuple(size.hit for size in sizes)
-    test = f"{names[0]} {sign} {names[1]}"
+    apart = f"{names[0]} - {names[1]}"
+    test = " and ".join([f"{names[0]} {sign} {names[1]}", *(s.expression(apart) for s in sizes)])
     return Verdict(hit, "comparison", test, values, holds, (one, other), also=also)
 
 

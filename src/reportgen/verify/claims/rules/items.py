@@ -83,7 +83,8 @@ def near_evidence(scene: Scene, bound: Bound) -> Evidence:
 def _scores(scene: Scene, bound: Bound, near: Evidence) -> tuple[float, Mapping[str, float]]:
     """Give how well all the words fit the number's item, and the others."""
     vocabulary, results = scene.ground.vocabulary, scene.results
-    words = [token.word for token in scene.tokens if token.is_word]
+    taken = {at for b in scene.bounds for at in words_near(scene, b)}
+    words = [t.word for at, t in enumerate(scene.tokens) if t.is_word and at not in taken]
     evidence = dict(vocabulary.evidence(words, _REST, near))
     for stem, sure in scene.headings.items():
         evidence[stem] = max(evidence.get(stem, 0.0), sure * _HEADING)

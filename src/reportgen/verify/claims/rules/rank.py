@@ -10,6 +10,7 @@ from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import RankWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.quantifiers import quantifier_of
+from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.ranked import ranked_subjects
 from reportgen.verify.claims.rules.order import listed_in_order
 from reportgen.verify.claims.rules.rank_of_groups import by_group
@@ -167,15 +168,34 @@ def _expression(scene: Scene, words: RankWords, ranking: Ranking, year: int, amo
     when = "" if year == results.year else ", year=previous"
     order = "" if words.end == "high" else ", order='lowest'"
     if words.on != "share":
-        return _of_change(words, ranking)
+        return _of_change(words, ranking, among)
     limit = among or max(len(ranking.items), words.place)
     sign = "==" if limit == 1 or words.place > 1 else "<="
-    return " and ".join(f"rank({item!r}, {listed}{when}{order}) {sign} {limit}" for item in ranking.items)
+    tests = [f"rank({i!r}, {listed}{when}{order}) {sign} {limit}" for i in ranking.items]
+    if not among and words.place == 1:
+        tests.append(_no_tie(results, words, ranking, year))
+    return " and ".join(filter(None, tests))
 
 
-def _of_change(words: RankWords, ranking: Ranking) -> str:
-    """Give the claim that some changes are the largest: against the largest of the others."""
+def _no_tie(results: Results, words: RankWords, ranking: Ranking, year: int) -> str:
+    """Give the claim that the last of the items is beyond the first that is left out."""
+    last = max(ranking.items, key=ranking.place)
+    rival = _rival(ranking)
+    pair = [expressions.share(results, Subject(item), year) for item in (last, rival)]
+    return f"{pair[0]} {'>' if words.end == 'high' else '<'} {pair[1]}"
+
+
+def _rival(ranking: Ranking) -> str:
+    """Give the first of those that are left out."""
     others = [item for item in ranking.values if item not in ranking.items]
-    rival = max(others, key=lambda item: ranking.values[item])
+    return max(others, key=lambda item: ranking.values[item])
+
+
+def _of_change(words: RankWords, ranking: Ranking, among: int) -> str:
+    """Give the claim that some changes are the largest, against the largest that they must beat."""
     sign = ">" if (words.on == "rise") == (words.end == "high") else "<"
+    rival = _rival(ranking)
+    if among:
+        ordered = sorted(ranking.values, key=lambda item: -ranking.values[item])
+        rival, sign = ordered[min(among, len(ordered)) - 1], f"{sign}="
     return " and ".join(f"change({item!r}) {sign} change({rival!r})" for item in ranking.items)
