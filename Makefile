@@ -9,7 +9,7 @@ BUILD  := build
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup report reports variants test check golden bench lock clean
+.PHONY: help setup report reports variants test check golden bench mutants lock clean
 .DELETE_ON_ERROR:
 
 help:          ## this list
@@ -44,6 +44,9 @@ golden: $(READY)  ## accept what the tests now see as what they should see
 
 bench: $(READY)  ## how long a cold build takes, and where the time goes
 	@$(BIN)/python tests/bench/cold_build.py
+
+mutants: $(READY)  ## how many slips of the text the checks find, and over answers drawn anew
+	@$(BIN)/python tests/mutants/run.py --redraw 20
 
 lock: $(READY)  ## choose the packages' versions anew, within pyproject.toml
 	@$(BIN)/python -m pip install --quiet pip-tools

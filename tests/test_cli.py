@@ -17,6 +17,7 @@ from reportgen.errors import ManuscriptError, Place, Problem, ProjectError, Seve
 from reportgen.publish import Built
 from reportgen.verify.explain import Explanation, Part, Table
 from reportgen.verify.model import Entry, Findings
+from reportgen.verify.suggest.model import Binding, Suggestion
 
 Command = Callable[..., tuple[int, str, str]]
 
@@ -239,6 +240,55 @@ class TestExplain:
         assert run("explain", "p", "n9999")[:2] == (1, "")
 
 
+class TestSuggest:
+    FOUND = (
+        Suggestion(
+            Place("old.md", 3, 8), "44 pct.", 20, 27,
+            (Binding("share('calm')", "44 pct.", 5.5, ("sentence: calm",)),), certain=True,
+        ),
+        Suggestion(
+            Place("old.md", 4, 1), "9 pct.", 30, 36, (), certain=False,
+            meant=Binding("share('wild')", "8 pct.", 4.0),
+        ),
+    )  # fmt: skip
+
+    def test_prints_proposals_and_counts(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        calls = doing(monkeypatch, "suggest", self.FOUND)
+
+        status, out, _ = run("suggest", "p", "old.md", "--edition", "2022")
+
+        assert status == 0
+        assert out.splitlines() == [
+            "old.md:3:8: 44 pct. (certain)",
+            "     5.50  {{ share('calm') }}  (sentence: calm)",
+            "old.md:4:1: 9 pct.",
+            "    nothing prints this",
+            "    the words speak of {{ share('wild') }}, which is 8 pct.",
+            "2 numbers, 1 certain",
+        ]
+        assert calls == [(Path(), "p", Path("old.md"), 2022, ("apply", False))]
+
+    def test_json_says_what_was_written(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        calls = doing(monkeypatch, "suggest", self.FOUND)
+
+        status, out, _ = run("suggest", "p", "old.md", "--apply", "--json")
+
+        assert status == 0
+        assert [one["applied"] for one in json.loads(out)] == [True, False]
+        assert calls == [(Path(), "p", Path("old.md"), None, ("apply", True))]
+
+    def test_a_missing_file_is_the_users_mistake(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        doing(monkeypatch, "suggest", ManuscriptError([FAULT]))
+
+        assert run("suggest", "p", "old.md")[:2] == (1, "")
+
+
 class TestNumbers:
     def test_prints_a_line_a_number(self, run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
         doing(monkeypatch, "check", found())
@@ -278,6 +328,7 @@ class TestNumbers:
         ["build", "p", "--format", "pdf,docx"],
         ["check", "p", "q"],
         ["explain", "p"],
+        ["suggest", "p"],
     ],
 )
 def test_wrong_usage_is_told_as_such(run: Command, arguments: list[str]) -> None:
@@ -331,11 +382,11 @@ def test_help_is_quick_and_imports_no_stage() -> None:
 def test_the_module_is_the_command() -> None:
     done = started("-m", "reportgen", "--help")
 
-    assert all(name in done.stdout for name in ("build", "check", "numbers", "explain"))
+    assert all(name in done.stdout for name in ("build", "check", "numbers", "explain", "suggest"))
 
 
 def test_the_public_names_are_few_and_there() -> None:
-    assert len(reportgen.__all__) <= 8
+    assert len(reportgen.__all__) <= 9
     assert all(getattr(reportgen, name) for name in reportgen.__all__)
     with pytest.raises(AttributeError, match="unheard_of"):
         _ = reportgen.unheard_of

@@ -79,6 +79,37 @@ def test_one_number_is_explained(first_project: Path) -> None:
         publish.explain(first_project, "libraries", "hours_evning")
 
 
+def test_typed_numbers_get_bindings_and_only_if_asked_are_written(
+    first_project: Path, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.md"
+    typed = "\ufeffEvening hours are a challenge for 57 per cent.\r\n\r\nAnd 99 per cent.\r\n"
+    old.write_bytes(typed.encode())
+
+    first, second = publish.suggest(first_project, "libraries", old)
+
+    assert first.bindings[0].expression == "share('hours_evening')"
+    assert (first.certain, second.bindings) == (True, ())
+    assert first.place == Place(old.as_posix(), 1, 35)
+    assert old.read_bytes().decode() == typed
+    publish.suggest(first_project, "libraries", old, apply=True)
+    assert old.read_bytes().decode() == typed.replace("57 per cent", "{{ share('hours_evening') }}")
+
+
+def test_a_text_that_cannot_be_read_is_the_users_mistake(
+    first_project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "latin.md").write_bytes("Måde".encode("latin-1"))
+
+    with pytest.raises(ReportgenError, match="broken-utf8") as caught:
+        publish.suggest(first_project, "libraries", tmp_path / "latin.md")
+    assert caught.value.problems[0].place.path == (tmp_path / "latin.md").as_posix()
+    with pytest.raises(ReportgenError, match="missing-file"):
+        publish.suggest(first_project, "libraries", tmp_path / "none.md")
+    with pytest.raises(ReportgenError, match="unreadable-file"):
+        publish.suggest(first_project, "libraries", tmp_path)
+
+
 def test_a_check_writes_nothing(first_project: Path) -> None:
     before = sorted(first_project.rglob("*"))
 

@@ -1,4 +1,4 @@
-"""The command line: build, check, numbers, explain, suggest. It says what happened; `publish` does it.
+"""The command line. It says what happened; `publish` does it.
 
 Exit status: 0 done; 1 something is wrong in the user's files; 2 wrong usage; 3 a fault of ours.
 """

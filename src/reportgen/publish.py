@@ -113,7 +113,7 @@ def suggest(
     progress("suggest")
     found = suggest_all(Source(file.as_posix(), text), prepared.basis, prepared.exhibits)
     if apply and any(one.certain for one in found):
-        write_whole({file: _as_it_was(file, applied(text, found))})
+        write_whole({file.resolve(): _as_it_was(file, applied(text, found))})
     return found
 
 

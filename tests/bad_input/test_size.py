@@ -38,8 +38,9 @@ def timed(trial: Trial) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
-def test_a_fragment_of_a_megabyte_builds(trial: Trial) -> None:
-    trial.append(FRAGMENT, f"\n{SENTENCES}\n" * (1_000_000 // len(SENTENCES)))
+@pytest.mark.parametrize("gap", ["\n\n", " "], ids=["paragraphs", "one paragraph"])
+def test_a_fragment_of_a_megabyte_builds(trial: Trial, gap: str) -> None:
+    trial.append(FRAGMENT, f"\n{SENTENCES}{gap}" * (1_000_000 // len(SENTENCES)))
 
     assert timed(trial)[0] == 0
     assert (trial.output / "libraries-2024.pdf").stat().st_size > 200_000

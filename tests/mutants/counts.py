@@ -40,7 +40,9 @@ class Counts:
             asked = item in self.waves[year] and year in self.codebook.items[item].questions
             answers = self.waves[year][item].dropna() if asked else pd.Series(dtype=str)
             counted = answers.astype(str).str.strip().value_counts()
-            self._tallies[item, year] = {codes[str(k)]: int(v) for k, v in counted.items() if k}
+            self._tallies[item, year] = {
+                codes[str(k)]: int(v) for k, v in counted.items() if str(k)
+            }
         return self._tallies[item, year]
 
     def share(
@@ -142,9 +144,17 @@ class Counts:
         names = {
             name: getattr(self, name)
             for name in (
-                "share", "change", "risen", "fallen", "rank", "count", "lowest", "highest",
-                "limit", "respondents",
-            )  # fmt: skip
+                "share",
+                "change",
+                "risen",
+                "fallen",
+                "rank",
+                "count",
+                "lowest",
+                "highest",
+                "limit",
+                "respondents",
+            )
         }
         facts = {**self.publication.facts, **self.publication.editions[self.edition].facts}
         world = {
@@ -153,7 +163,7 @@ class Counts:
         }  # fmt: skip
         try:
             tree = ast.parse(test, mode="eval")
-            return bool(eval(compile(tree, "test", "eval"), world))  # noqa: S307, PGH001
+            return bool(eval(compile(tree, "test", "eval"), world))
         except (SyntaxError, NameError, NotCountedError, ZeroDivisionError, TypeError):
             return None
 
@@ -170,8 +180,7 @@ def waves_of(root: Path, data: str, years: Iterable[int]) -> dict[int, pd.DataFr
 
 def _meeting(shares: Iterable[Fraction], low: float | None, above: float | None) -> int:
     return sum(
-        (low is None or one >= Fraction(str(low)))
-        and (above is None or one > Fraction(str(above)))
+        (low is None or one >= Fraction(str(low))) and (above is None or one > Fraction(str(above)))
         for one in shares
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from pages import Clean, Mutant, Page
+from lists import lists
+from pages import Clean, Mutant, items_in, like
 from swaps import (
+    BEYOND,
     CATEGORY,
     COUNTS,
     DIRECTION,
@@ -15,22 +17,20 @@ from swaps import (
     LEVEL,
     RANK,
     SIZE,
-    TOPICS,
     UNIVERSAL,
 )
 
 from reportgen.manuscript.model import Number
 
-ITEM = re.compile(r"'((?:org|tg|theme)_\w+__\w+)'")
-_SAID = re.compile(r"end før|\bend (?:i|det)\b|siden|blevet|vokse|for flere|\*\*|\{\{ *(?:share|frac)")
+_BEYOND = re.compile("|".join(BEYOND), re.IGNORECASE)
+_SAID = re.compile(
+    r"end før|\bend (?:i|det)\b|siden|blevet|vokse|for flere|\*\*|\{\{ *(?:share|frac)"
+)
 
 
-def _items(clean: Clean, text: str) -> list[str]:
-    """Give the items that expressions name."""
-    return [one for one in ITEM.findall(text) if one in clean.counts.codebook.items]
-
-
-def _words(kind: str, swaps: Mapping[str, str], *, near: bool = False) -> Callable[[Clean], Iterator[Mutant]]:
+def _words(
+    kind: str, swaps: Mapping[str, str], *, near: bool = False
+) -> Callable[[Clean], Iterator[Mutant]]:
     """Give a kind that swaps words. near: also in sentences whose neighbours have the numbers."""
     several = re.compile(r"flere|færre", re.IGNORECASE)
     longest = sorted(swaps, key=len, reverse=True)
@@ -45,14 +45,15 @@ def _words(kind: str, swaps: Mapping[str, str], *, near: bool = False) -> Callab
                     word = match.group()
                     if several.fullmatch(word) and not _SAID.search(page.lines[line]):
                         continue  # "several", not "more"
-                    new = _like(word, swaps[word.lower()])
-                    yield page.changed(kind, line, match.span(), new)
+                    new = like(word, swaps[word.lower()])
+                    whole = page.lines[line]
+                    beyond = any(
+                        one.start() < match.end() and match.start() < one.end()
+                        for one in _BEYOND.finditer(whole)
+                    )
+                    yield page.changed(kind, line, match.span(), new, beyond=beyond)
 
     return found
-
-
-def _like(word: str, new: str) -> str:
-    return new[:1].upper() + new[1:] if word[:1].isupper() else new
 
 
 def branches(clean: Clean) -> Iterator[Mutant]:
@@ -68,7 +69,7 @@ def branches(clean: Clean) -> Iterator[Mutant]:
 def developments(clean: Clean) -> Iterator[Mutant]:
     """Type a rise for a fall, or that nothing changed, where the development is printed."""
     for page, line, tag, _ in clean.tags():
-        named = _items(clean, tag.group())
+        named = items_in(clean, tag.group())
         if "development(" not in tag.group() or not named:
             continue
         points = clean.counts.change(named[0])
@@ -87,6 +88,8 @@ def typed_numbers(clean: Clean) -> Iterator[Mutant]:
     for page, line, tag, number in clean.tags():
         if number is None or not re.search(r"\d", number.text) or '"' in tag.group():
             continue
+        if number.quantity.unit == "year" or "facts." in tag.group():
+            continue  # a year is a kind of its own, and a fact is not an answer
         for step in (1, -1):
             new = re.sub(r"\d+", lambda m, s=step: str(int(m.group()) + s), number.text, count=1)  # type: ignore[misc]
             yield page.changed("number typed", line, tag.span(), new)
@@ -98,7 +101,7 @@ def items(clean: Clean) -> Iterator[Mutant]:
     """Name a sibling: another topic of the group, and another group of the topic."""
     codebook = clean.counts.codebook.items
     for page, line, tag, number in clean.tags():
-        named = _items(clean, tag.group())
+        named = items_in(clean, tag.group())
         if len(named) != 1:
             continue
         own, years = codebook[named[0]], _years(clean, number)
@@ -148,7 +151,9 @@ def ranked(clean: Clean) -> Iterator[Mutant]:
         if call is None:
             continue
         fewer = text[: call.start(1)] + str(int(call[1]) - 1) + text[call.end(1) :]
-        yield page.changed("rank", line, tag.span(), fewer)
+        counted = "words(" in page.lines[line] or page.lines[line + 1].startswith("Af dem")
+        true = "" if counted else "a shorter list of the highest is true as well"
+        yield page.changed("rank", line, tag.span(), fewer, true)
         if "order='lowest'" in text:
             other = text.replace(", order='lowest'", "")
         else:
@@ -199,9 +204,11 @@ def references(clean: Clean) -> Iterator[Mutant]:
         for line in page.prose:
             for match in pattern.finditer(page.lines[line]):
                 kind, own = match[2].lower(), match[1]
-                like = sorted(i for i in ids if i.startswith(kind) and i != own[:1].lower() + own[1:])
-                for new in clean.rng.sample(like, min(len(like), 4)):
-                    target = _like(own, new)
+                alike = sorted(
+                    i for i in ids if i.startswith(kind) and i != own[:1].lower() + own[1:]
+                )
+                for new in clean.rng.sample(alike, min(len(alike), 4)):
+                    target = like(own, new)
                     yield page.changed("reference", line, match.span(1), target)
 
 
@@ -214,7 +221,7 @@ def captions(clean: Clean) -> Iterator[Mutant]:
         at = next(i for i, text in enumerate(lines) if text.strip() == f"{id_}:")
         for key in ("title", "subject"):
             own = getattr(spec, key, None)
-            others = sorted({getattr(one, key, None) or own for one in specs.values()} - {own})
+            others = sorted({str(getattr(one, key, None) or own) for one in specs.values()} - {own})
             for new in clean.rng.sample(others, 3) if own else []:
                 before, after = f"{id_}.{key}: {own}", f"{id_}.{key}: {new}"
                 yield Mutant("caption", path, at + 1, before, after, specs=(id_, key, new))
@@ -227,8 +234,8 @@ def labels(clean: Clean) -> Iterator[Mutant]:
         call = re.search(r"label\('(\w+)'\)", tag.group())
         if call is not None:
             blocks = {i.group: i.block for i in clean.counts.codebook.items.values()}
-            like = [i for i in groups if blocks.get(i) == blocks.get(call[1]) and i != call[1]]
-            for new in clean.rng.sample(like, 3):
+            alike = [i for i in groups if blocks.get(i) == blocks.get(call[1]) and i != call[1]]
+            for new in clean.rng.sample(alike, 3):
                 text = tag.group().replace(f"'{call[1]}'", f"'{new}'")
                 yield page.changed("label", line, tag.span(), text)
     for at in (1, 2):
@@ -250,71 +257,10 @@ def years(clean: Clean) -> Iterator[Mutant]:
         elif name == "facts.first_year":
             yield page.changed("year", line, tag.span(), str(previous - 1))
         elif re.fullmatch(r"share\('\w+'\)", name):
-            named = _items(clean, name)
+            named = items_in(clean, name)
             if named and clean.counts.tally(named[0], previous):
                 new = text.replace("')", "', year=previous)")
                 yield page.changed("year", line, tag.span(), new)
-
-
-_LABEL = re.compile(r"(?:- |\d+\. )(?:\*\*)?(.+?)(?=, hvor| \(|: |\.\*\*|[.]?$)")
-_COUNTED = re.compile(r"words\(|words=True|begge|henholdsvis|\bto\b|\btre\b")
-_RANKED = re.compile(r"flest|størst|mest|følgende|gælder især", re.IGNORECASE)
-
-
-def lists(clean: Clean) -> Iterator[Mutant]:
-    """Drop an entry, exchange the labels of two, put another label."""
-    for page in clean.pages:
-        for own in page.lists():
-            for at, line in enumerate(own):
-                yield _dropped(clean, page, own, at)
-                label = _LABEL.match(page.lines[line])
-                if label is None:
-                    continue
-                following = _LABEL.match(page.lines[own[at + 1]]) if at + 1 < len(own) else None
-                if following and _has_numbers(page, line):
-                    yield _exchanged(clean, page, (line, own[at + 1]), (label, following))
-                if label[1].lower() in TOPICS:
-                    like = [one for one in TOPICS if one != label[1].lower()]
-                    for other in clean.rng.sample(like, 2):
-                        yield page.changed("list", line, label.span(1), _like(label[1], other))
-
-
-def _has_numbers(page: Page, line: int) -> bool:
-    return "share(" in page.lines[line] or "measure(" in page.lines[line]
-
-
-def _dropped(clean: Clean, page: Page, own: list[int], at: int) -> Mutant:
-    around = " ".join(page.lines[i] for i in page.near(own[0]) if i not in own)
-    named = [_items(clean, page.lines[i]) for i in own]
-    shares = [clean.counts.share(one[0]) if one else None for one in named]
-    counted, ordered = _COUNTED.search(around), _RANKED.search(around)
-    known = [one for one in shares if one is not None]
-    true = ""
-    if not counted and not ordered and known:
-        true = "the list claims neither a number of entries nor a rank"
-    elif not counted and known and shares[at] == min(known):
-        true = "the lowest of a list of the highest, which is not counted, may be left out"
-    new = [page.lines[i] for i in own if i != own[at]] + [""]
-    edits = tuple(zip(own, new, strict=True))
-    return Mutant("list", page.path, own[at] + 1, page.lines[own[at]], "(dropped)", edits, true)
-
-
-def _exchanged(
-    clean: Clean, page: Page, lines: tuple[int, int], labels: tuple[re.Match[str], re.Match[str]]
-) -> Mutant:
-    texts = [page.lines[i] for i in lines]
-    new = [
-        text[: own.start(1)] + _like(own[1], other[1]) + text[own.end(1) :]
-        for text, own, other in zip(texts, labels, reversed(labels), strict=True)
-    ]
-    printed = [
-        [number.text for p, i, _, number in clean.tags() if p == page and i == line and number]
-        for line in lines
-    ]
-    true = "both entries print the same numbers" if printed[0] == printed[1] else ""
-    edits = tuple(zip(lines, new, strict=True))
-    before, after = " / ".join(texts), " / ".join(new)
-    return Mutant("list", page.path, lines[0] + 1, before, after, edits, true)
 
 
 KINDS: Mapping[str, tuple[int, tuple[Callable[[Clean], Iterator[Mutant]], ...]]] = {

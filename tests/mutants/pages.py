@@ -14,8 +14,11 @@ from world import World, numbers_of
 from reportgen.errors import Place
 from reportgen.manuscript.model import Number
 
+ITEM = re.compile(r"'((?:org|tg|theme)_\w+__\w+)'")
 TAG = re.compile(r"\{\{.*?\}\}")
-_MARKED = re.compile(r"\{\{.*?\}\}|\{claim=\"[^\"]*\"\}|\]\([^)]*\)|\[@[^\]]*\]|@[A-Za-z][\w-]*|\{#[^}]*\}")
+_MARKED = re.compile(
+    r"\{\{.*?\}\}|\{claim=\"[^\"]*\"\}|\]\([^)]*\)|\[@[^\]]*\]|@[A-Za-z][\w-]*|\{#[^}]*\}"
+)
 _DATA = re.compile(
     r"\{\{ *(?:share|change|development|direction|fraction|ranked|lowest|highest|measure|limit)\("
 )
@@ -27,6 +30,7 @@ class Mutant:
     """One thing changed. lines: new text by line (from 0); before, after: of the line concerned.
 
     true: why the text stays true, where own counting says so; "" if it is false now.
+    beyond: whether the sentence is not about the answers there, so that they cannot refute it.
     specs: for exhibits.yaml, the exhibit, the key and its new text.
     """
 
@@ -37,6 +41,7 @@ class Mutant:
     after: str
     lines: tuple[tuple[int, str], ...] = ()
     true: str = ""
+    beyond: bool = False
     specs: tuple[str, str, str] | None = None
 
 
@@ -70,9 +75,11 @@ class Page:
         return range(begin, end)
 
     def near(self, line: int) -> range:
-        """Give its block, with a list the paragraph before and after, and the other way round."""
+        """Give its block; with a list the paragraphs beside it, with a heading the one below."""
         own = self.block(line)
         begin, end = own.start, own.stop
+        if self.lines[line].startswith("#") and end + 1 < len(self.lines):
+            return range(begin, self.block(end + 1).stop)
         if begin >= 2 and (self._is_list(own) or self._is_list(self.block(begin - 2))):
             begin = self.block(begin - 2).start
         if end + 1 < len(self.lines) and self.lines[end + 1].strip():
@@ -98,18 +105,20 @@ class Page:
         if _DATA.search(text) or _TOLD.search(text):
             return True
         following = self.near(line)
-        leads = text.endswith(":") and any(_DATA.search(self.lines[i]) for i in following)
-        return leads
+        return text.endswith(":") and any(_DATA.search(self.lines[i]) for i in following)
 
     def near_data(self, line: int) -> bool:
         """Say whether it stands in a paragraph with such numbers, or beside such a list."""
         return any(_DATA.search(self.lines[i]) for i in self.near(line))
 
-    def changed(self, kind: str, line: int, span: tuple[int, int], new: str, true: str = "") -> Mutant:
+    def changed(
+        self, kind: str, line: int, span: tuple[int, int], new: str, true: str = "",
+        *, beyond: bool = False,
+    ) -> Mutant:  # fmt: skip
         """Give the mutant in which a stretch of a line is other words."""
         before = self.lines[line]
         after = before[: span[0]] + new + before[span[1] :]
-        return Mutant(kind, self.path, line + 1, before, after, ((line, after),), true)
+        return Mutant(kind, self.path, line + 1, before, after, ((line, after),), true, beyond)
 
     def typed(self, line: int) -> str:
         """Give a line with all that is not the author's words hidden, at its length."""
@@ -153,3 +162,13 @@ class Clean:
         for at, text in mutant.lines:
             lines[at] = text
         return "\n".join(lines)
+
+
+def items_in(clean: Clean, text: str) -> list[str]:
+    """Give the items that expressions name."""
+    return [one for one in ITEM.findall(text) if one in clean.counts.codebook.items]
+
+
+def like(word: str, new: str) -> str:
+    """Give new words with a capital where the old ones had one."""
+    return new[:1].upper() + new[1:] if word[:1].isupper() else new

@@ -17,22 +17,21 @@ RANK = {
     "flest": "færrest", "færrest": "flest", "størst": "mindst", "største": "mindste",
     "mest udfordrende": "mindst udfordrende", "fylder mest": "fylder mindst", "steget mest": "steget mindst",
     "fyldte mest": "fyldte mindst", "mindste": "største", "højest": "lavest", "lavest": "højest",
-    "vanskeligste": "letteste", "ligger højt": "ligger lavt", "i den anden ende": "også i toppen",
+    "vanskeligste": "letteste", "ligger højt": "ligger lavt",
     "skiller sig ud": "ligner de andre", "relativt få": "særlig mange",
 }  # fmt: skip
 UNIVERSAL = {
     "alle": "ingen", "ingen": "alle", "begge": "ingen af de to", "hvert af": "intet af",
     "næsten alle": "kun få", "de fleste": "de færreste", "langt de fleste": "kun få",
-    "kun få": "langt de fleste", "det eneste": "et af de mange", "undtagelsen er": "blandt dem er",
-    "undtagelserne er": "blandt dem er", "hverken": "både", "mange kommuner": "få kommuner",
-    "fælles for": "forskellen på", "ikke ny": "helt ny", "entydig": "broget",
+    "kun få": "langt de fleste", "det eneste": "et af de mange", "hverken": "både", "mange kommuner": "få kommuner",
+    "fælles for": "forskellen på",
     "få kommuner": "næsten alle kommuner", "alle disse": "ingen af disse",
 }  # fmt: skip
 SIZE = {
     "markant": "kun lidt", "markant flere": "en smule flere", "langt større": "lidt mindre",
     "en smule": "markant", "betydeligt": "en anelse", "tydelig": "umærkelig", "stor forskel": "næsten ingen forskel",
-    "store forskelle": "kun små forskelle", "stor afstand": "næsten ingen afstand", 
-    "mere end": "mindre end", "mindst": "højst", 
+    "store forskelle": "kun små forskelle", "stor afstand": "næsten ingen afstand",
+    "mere end": "mindre end", "mindst": "højst",
     "på langt de fleste": "på enkelte",
 }  # fmt: skip
 LEVEL = {
@@ -86,3 +85,11 @@ TOPICS = (
     "samarbejde med borgere", "samarbejde på tværs af kommunen", "samarbejde med relevante sektorer",
     "fagprofessionelles kompetencer og viden",
 )  # fmt: skip
+BEYOND = (
+    r"hvor mange", r"lige så mange", r"så mange kommuner", r"få eller ingen", r"vokser sig", r"når det vokser",
+    r"for flere af områderne", r"vokser \[@", r"beregnet blandt alle", r"svarene på alle", r"for alle målgrupper",
+    r"alle fokusområder findes", r"de fleste spørgsmål", r"(?:de|det) samme (?:spørgsmål|barn|unge)", r"begge (?:steder|dele|diagnoser)",
+    r"det samme gælder en familie", r"spørgsmålene er de samme", r"svaret på helt det samme", r"mange børn og unge",
+    r"hver(?:t)? af de", r"”(?:i|slet) [a-zæøå ]+”",
+)  # fmt: skip
+"""Where these words swap, nothing is said of the answers: of the questionnaire, the text, the world."""

@@ -34,6 +34,7 @@ from reportgen.manuscript.walk import every_block, every_inline, every_section, 
 from reportgen.project import Brief, open_project
 from reportgen.verify import literals, verify
 from reportgen.verify.claims import check as claims
+from reportgen.verify.claims.lexicon import load_lexicon as load_claim_words
 from reportgen.verify.claims.model import Proof
 from reportgen.verify.claims.scene import Ground
 from reportgen.verify.consistency import check as consistency
@@ -119,11 +120,13 @@ class World:
     def _checked(self, document: Document, chapter: Section, home: str) -> Outcome:
         """Run the checks of the text; claims and typed numbers in one chapter only."""
         alone = replace(document, sections=(chapter,), colophon=())
-        lexicon = claims.load_lexicon(self.basis.language.code)
+        lexicon = load_lexicon(self.basis.language.code)
         assert lexicon is not None
         ground = self._ground(claims.ground_of(alone, self.basis, lexicon))
         here = [one for one in ground.reading.sentences if one.chapter.id == home]
-        some = cast("Ground", SimpleNamespace(reading=SimpleNamespace(sentences=here), scene=ground.scene))
+        some = cast(
+            "Ground", SimpleNamespace(reading=SimpleNamespace(sentences=here), scene=ground.scene)
+        )
         told = [*claims._by_hand(alone), *claims._by_rule(some)]
         problems = [one for one in told if isinstance(one, Problem)]
         proofs = [one for one in told if isinstance(one, Proof)]
@@ -159,6 +162,7 @@ class World:
 
 
 _KEPT: list[Ground] = []
+load_lexicon = cache(load_claim_words)
 
 
 def keep_word_lists() -> None:
@@ -267,12 +271,8 @@ def _world(
     reader = Reader(root, sandbox, Markdown(), problems)
     colophon, fragments = listing.colophon(reader), listing.fragments(reader)
     everything, records = (*colophon, *fragments), listing.records()
-    context = _context(
-        root, everything, records, exhibits, sandbox, brief.language, problems
-    )
-    imprint = tuple(
-        block for own in _each(context, colophon) for block in _blocks(own)
-    )
+    context = _context(root, everything, records, exhibits, sandbox, brief.language, problems)
+    imprint = tuple(block for own in _each(context, colophon) for block in _blocks(own))
     sections = tuple(
         built for own in _each(context, fragments) if (built := section(own)) is not None
     )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import Problems
-from reportgen.exhibits.model import Quantity, Statement
+from reportgen.exhibits.model import Exhibits, Quantity, Statement
 from reportgen.files import read_text
 from reportgen.manuscript.source import MARKER, Source
 from reportgen.manuscript.template import Names, Sandbox, fill
+from reportgen.pipeline import Prepared, prepare
+from reportgen.verify.proposals import Proposals
 from reportgen.verify.suggest import Suggestion, suggest
+from reportgen.verify.suggest.candidates import Candidates
 
 NO_NUMBER = ("label(", "direction(")
 
@@ -41,32 +45,34 @@ class Score:
     right: bool
 
 
-def stripped(root: Path, path: str, prepared) -> tuple[str, list[Bound]]:
+def stripped(root: Path, path: str, exhibits: Exhibits) -> tuple[str, list[Bound]]:
     """Give a fragment with every expression printed, and where each number stands in it."""
-    exhibits = prepared.exhibits
+    return printed(Source(path, read_text(root, path, Problems())), exhibits)
+
+
+def printed(source: Source, exhibits: Exhibits) -> tuple[str, list[Bound]]:
+    """As `stripped`, for text that is at hand."""
     names = Names(
-        {k: v for k, v in exhibits.vocabulary.items() if callable(v)},
-        {k: v for k, v in exhibits.vocabulary.items() if isinstance(v, int)},
+        {name: said for name, said in exhibits.vocabulary.items() if callable(said)},
+        {name: said for name, said in exhibits.vocabulary.items() if isinstance(said, int)},
         exhibits.facts,
     )
     problems = Problems()
-    text = read_text(root, path, problems)
-    filled = fill(Source(path, text), 0, Sandbox(names), problems)
+    filled = fill(source, 0, Sandbox(names), problems)
     assert filled is not None, list(problems)
     parts, bounds, done, length = [], [], 0, 0
     for match in MARKER.finditer(filled.text):
         value = filled.value(match.group())
-        before, printed = filled.text[done : match.start()], str(value.content)
-        printed = printed.replace("\u00a0", " ")
-        parts += [before, printed]
+        before = filled.text[done : match.start()]
+        text = str(value.content).replace("\u00a0", " ")
+        parts += [before, text]
         start = length + len(before)
-        length = start + len(printed)
-        done = match.end()
-        bounds += of(path, start, value.expression, value.content, printed)
+        length, done = start + len(text), match.end()
+        bounds += of(source.path, start, value.expression, value.content, text)
     return "".join([*parts, filled.text[done:]]), bounds
 
 
-def of(path: str, start: int, expression: str, content, printed: str) -> list[Bound]:
+def of(path: str, start: int, expression: str, content, text: str) -> list[Bound]:
     """Give the numbers of one expression: of a ranking, each share."""
     if expression.startswith(NO_NUMBER) or content == "":
         return []
@@ -82,12 +88,7 @@ def of(path: str, start: int, expression: str, content, printed: str) -> list[Bo
         return found
     if isinstance(content, Statement) and not content.quantities:
         return []
-    return [Bound(path, start, start + len(printed), expression, content)]
-
-
-def scored(bounds: list[Bound], suggestions: tuple[Suggestion, ...], said) -> list[Score]:
-    """Compare: a number is right where the first proposal asks for the same quantity."""
-    return [one(bound, suggestions, said) for bound in bounds]
+    return [Bound(path, start, start + len(text), expression, content)]
 
 
 def one(bound: Bound, suggestions: tuple[Suggestion, ...], said) -> Score:
@@ -128,18 +129,42 @@ def as_word(text: str) -> str:
     return _MARKUP.sub(lambda match: " " * len(match[0]), text)
 
 
-def measure(root: Path, prepared, change: Callable[[str], str] = str) -> list[Score]:
+def measure(
+    root: Path, name: str, prepared: Prepared, change: Callable[[str], str] = str
+) -> list[Score]:
     """Strip and suggest for every fragment of a publication; `change` keeps all places."""
-    from reportgen.verify.literal_words import load_literals
-    from reportgen.verify.proposals import Proposals
-    from reportgen.verify.suggest.candidates import Candidates
-
     basis = prepared.basis
-    told = Candidates(basis, prepared.exhibits, Proposals(basis, ("i",)))
-    assert load_literals(basis.language, ()) is not None
+    said = Candidates(basis, prepared.exhibits, Proposals(basis, ("i",))).said
     results = []
-    for path in prepared.fragments:
-        text, bounds = stripped(root, path, prepared)
-        suggestions = suggest(Source(path, change(text)), basis, prepared.exhibits)
-        results += scored(bounds, suggestions, told.said)
+    for fragment in basis.publication.fragments:
+        path = f"content/{name}/{fragment}"
+        text, bounds = stripped(root, path, prepared.exhibits)
+        found = suggest(Source(path, change(text)), basis, prepared.exhibits)
+        results += [one(bound, found, said) for bound in bounds]
     return results
+
+
+def rate(scores: Sequence[Score]) -> float:
+    """The share (0-1) of numbers whose first proposal is right."""
+    return sum(score.right for score in scores) / len(scores)
+
+
+def main() -> None:
+    """Print the measure: `python tests/verify/suggest/measuring.py [PUBLICATION]`."""
+    root, name = Path(__file__).parents[3], (sys.argv[1:] or ["boern-unge"])[0]
+    prepared = prepare(root, name, None, lambda _: None)
+    for title, change in (("as Markdown", str), ("as plain text", as_word)):
+        scores = measure(root, name, prepared, change)
+        numbers = [score for score in scores if not score.bound.is_year]
+        certain = [score for score in scores if score.suggestion and score.suggestion.certain]
+        print(f"{title}: first proposal right for {rate(scores):.1%} of {len(scores)}", end="; ")
+        print(f"{rate(numbers):.1%} of {len(numbers)} without years", end="; ")
+        print(f"certain {len(certain)}, of these right {rate(certain):.1%}")
+        if "-v" in sys.argv:
+            for score in scores:
+                if not score.right:
+                    print(f"  {score.bound.path} {score.bound.expression}\n{score.suggestion}")
+
+
+if __name__ == "__main__":
+    main()

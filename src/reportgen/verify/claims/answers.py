@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reportgen.answers.model import Scale
 from reportgen.verify.claims.lexicon import Boxes
-from reportgen.verify.claims.phrases import Matcher, pattern
+from reportgen.verify.claims.phrases import Index, Matcher, pattern
 
 Ids = tuple[str, ...]
 BOTTOM = ("bottom",)
@@ -19,7 +19,7 @@ def answer_names(scales: Iterable[Scale], boxes: Boxes) -> Matcher:
     for scale in scales:
         for name, ids in scale_names(scale, boxes.or_):
             names.setdefault(name, ids)
-    return Matcher(tuple(pattern(name, ids) for name, ids in names.items()), {})
+    return Matcher(Index(tuple(pattern(name, ids) for name, ids in names.items()), {}))
 
 
 def scale_names(scale: Scale, joins: tuple[str, ...]) -> Iterator[tuple[str, Ids]]:

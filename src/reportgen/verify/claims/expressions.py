@@ -48,9 +48,10 @@ def items(results: Results, names: Sequence[str]) -> str:
 def _patterns(names: Sequence[str]) -> Iterable[str]:
     if len(names) < 3:
         return ()
-    start = _common(names)
+    start = _common(names).rpartition("_")[0]
     end = _common([name[::-1] for name in names])[::-1]
-    return (f"{start}*{end}", f"{start}*") if start else ()
+    tail = end[end.index("__") :] if "__" in end else ""
+    return (f"{start}_*{tail}", f"{start}_*") if start else ()
 
 
 def _common(names: Sequence[str]) -> str:

@@ -58,6 +58,7 @@ class QuantityWords(Strict):
     """How many of the respondents, or of the parts of a set (names of thresholds in per cent).
 
     all, none: every part, no part.  both: of exactly two parts.  several: at least so many parts.
+    exactly, total: so many parts of so many.
     """
 
     words: Words
@@ -69,6 +70,8 @@ class QuantityWords(Strict):
     none: bool = False
     both: bool = False
     several: int = 0
+    exactly: int = 0
+    total: int = 0
 
 
 class ApproximationWords(Strict):
@@ -83,6 +86,13 @@ class ApproximationWords(Strict):
     above: str = "0"
     strict: bool = False
     most: str = ""
+
+
+class FractionWords(Strict):
+    """A simple fraction in words. value: 0-1; 0 where the words say it in two counts."""
+
+    value: float
+    words: Words = ()
 
 
 class RatioWords(Strict):
@@ -102,10 +112,14 @@ class RankWords(Strict):
 
 
 class ComparisonWords(Strict):
-    """More or less than something else; harder, easier: by the items' polarity."""
+    """More or less than something else; harder, easier: by the items' polarity.
+
+    alone: words that compare even where nothing says with what ("fewer", not "more").
+    """
 
     to: Literal["more", "less", "harder", "easier"]
     words: Words
+    alone: bool = False
 
 
 class MovementWords(Strict):
@@ -194,6 +208,10 @@ class Grammar(Strict):
     definite: Words = ()
     where: Words = ()
     copula: Words = ()
+    every: Words = ()
+    the: Words = ()
+    for_: Words = Field(default=(), alias="for")
+    except_: Words = Field(default=(), alias="except")
 
 
 class Says(Strict):
@@ -232,6 +250,8 @@ class Lexicon(Strict):
     size: tuple[SizeWords, ...]
     quantity: tuple[QuantityWords, ...]
     approximation: tuple[ApproximationWords, ...]
+    fractions: tuple[FractionWords, ...] = ()
+    out_of: Words = ()
     ratio: tuple[RatioWords, ...]
     rank: tuple[RankWords, ...]
     comparison: tuple[ComparisonWords, ...]

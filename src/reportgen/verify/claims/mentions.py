@@ -46,7 +46,7 @@ def _mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
     left = {
         at: stems
         for at in range(*span)
-        if (token := scene.tokens[at]).is_word and (stems := vocabulary.stems(token.word))
+        if at not in scene.silent and (stems := vocabulary.stems(scene.tokens[at].word))
     }
     found: list[Mention] = []
     overall = scene.speech.words("overall").within(scene.tokens)

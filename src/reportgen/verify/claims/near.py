@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportgen.verify.claims.scene import Bound, Scene
 from reportgen.verify.claims.tokens import Token
 
+_BESIDE = 2
 _LINK = 9
 """How many words may part two numbers that say the same of one item."""
 
@@ -22,9 +23,15 @@ def words_near(scene: Scene, bound: Bound) -> list[int]:
         before = before[_cut(scene, before) :]
     if at + 1 < len(numbers):
         after = after[: _cut(scene, after) or None] if _cut(scene, after) else after
-    if after and scene.tokens[after[0]].text == ")":
+    if after and scene.tokens[after[0]].text == ")" and _tells(scene, before):
         after = []
     return before + after
+
+
+def _tells(scene: Scene, tokens: Sequence[int]) -> bool:
+    """Whether any of some words is of an item."""
+    vocabulary = scene.ground.vocabulary
+    return any(vocabulary.stems(scene.tokens[at].word) for at in tokens if at not in scene.silent)
 
 
 def _cut(scene: Scene, between: Sequence[int]) -> int:
@@ -57,6 +64,19 @@ def linked(scene: Scene, bound: Bound) -> tuple[Bound, ...]:
     return tuple(found)
 
 
+def side_by_side(scene: Scene, bound: Bound) -> tuple[Bound, ...]:
+    """Give the numbers beside one that only "and" parts from it ("65 and 64 per cent")."""
+    at = scene.bounds.index(bound)
+    around = (*scene.bounds[max(at - 1, 0) : at], *scene.bounds[at + 1 : at + 2])
+    joins = scene.speech.lexicon.grammar.conjunctions
+    pairs = [(other, sorted((other.at, bound.at))) for other in around]
+    return tuple(
+        other
+        for other, (first, last) in pairs
+        if last - first == _BESIDE and scene.tokens[first + 1].word in joins
+    )
+
+
 def link(scene: Scene, one: Bound, other: Bound) -> str:
     """Give the word that links two neighbouring numbers to one item; "" where none does."""
     first, last = sorted((one.at, other.at))
@@ -65,7 +85,8 @@ def link(scene: Scene, one: Bound, other: Bound) -> str:
         return ""
     for name in ("against", "to", "that_is"):
         if scene.speech.words(name).within(scene.tokens, first + 1, last):
-            return name
+            apart = name != "that_is" and one.item != other.item and one.year == other.year
+            return "" if apart else name
     return ""
 
 

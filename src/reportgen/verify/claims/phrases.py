@@ -78,33 +78,58 @@ def _step(word: str) -> Step:
 
 
 @dataclass(frozen=True)
-class Matcher:
-    """Finds the patterns of a language in sentences.
-
-    counts: number words.  admits: whether a match counts, seen where it stands.
-    """
+class Index:
+    """Patterns, found by the word that they begin with. counts: number words."""
 
     patterns: tuple[Pattern, ...]
     counts: Mapping[str, int]
-    admits: Callable[[Sequence[Token], Hit], bool] = field(default=lambda _, __: True)
 
     @cached_property
-    def exact(self) -> Mapping[str, list[Pattern]]:
-        """Patterns by each word that they may begin with."""
-        found: dict[str, list[Pattern]] = {}
+    def _exact(self) -> Mapping[str, tuple[Pattern, ...]]:
+        found: dict[str, tuple[Pattern, ...]] = {}
         for one in self.patterns:
             for word in one.steps[0].words:
-                found.setdefault(word, []).append(one)
+                found[word] = (*found.get(word, ()), one)
         return found
 
     @cached_property
-    def open(self) -> Mapping[str, list[tuple[str, Pattern]]]:
+    def _by_letters(self) -> Mapping[str, tuple[tuple[str, Pattern], ...]]:
         """Patterns that begin with the start of a word, by its first two letters."""
-        found: dict[str, list[tuple[str, Pattern]]] = {}
+        found: dict[str, tuple[tuple[str, Pattern], ...]] = {}
         for one in self.patterns:
             for start in one.steps[0].starts:
-                found.setdefault(start[:2], []).append((start, one))
+                found[start[:2]] = (*found.get(start[:2], ()), (start, one))
         return found
+
+    @cached_property
+    def _counting(self) -> tuple[Pattern, ...]:
+        return tuple(one for one in self.patterns if one.steps[0].count)
+
+    def beginning(self, word: str) -> list[Pattern]:
+        """Give the patterns that a word may begin."""
+        found = list(self._exact.get(word, ()))
+        found += [one for start, one in self._by_letters.get(word[:2], ()) if word.startswith(start)]
+        if self._counting and word in self.counts:
+            found += self._counting
+        return found
+
+    def matches(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Pattern]]:
+        """Give the patterns that begin at a token, each with where it ends."""
+        for one in self.beginning(tokens[at].word) if tokens[at].word else ():
+            end = match(one.steps, tokens, at, self.counts)
+            if end is not None:
+                yield end, one
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """Finds the patterns of a language in sentences.
+
+    admits: whether a match counts, seen where it stands.
+    """
+
+    index: Index
+    admits: Callable[[Sequence[Token], Hit], bool] = field(default=lambda _, __: True)
 
     def hits(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """Give the phrases of a sentence: the longest at each word, none overlapping."""
@@ -112,31 +137,19 @@ class Matcher:
         at = 0
         while at < len(tokens):
             best = self.longest(tokens, at)
-            if best is None:
-                at += 1
-            else:
+            if best is not None:
                 found.append(best)
-                at = best.end
+            at = at + 1 if best is None else best.end
         return tuple(found)
 
     def longest(self, tokens: Sequence[Token], at: int) -> Hit | None:
         """Give the longest phrase that begins at a word."""
         best: Hit | None = None
-        for one in self._beginning(tokens[at].word):
-            end = match(one.steps, tokens, at, self.counts)
-            if end is not None and (best is None or end > best.end):
+        for end, one in self.index.matches(tokens, at):
+            if best is None or end > best.end:
                 hit = Hit(at, end, one.meaning)
-                if self.admits(tokens, hit):
-                    best = hit
+                best = hit if self.admits(tokens, hit) else best
         return best
-
-    def _beginning(self, word: str) -> Iterator[Pattern]:
-        if not word:
-            return
-        yield from self.exact.get(word, ())
-        for start, one in self.open.get(word[:2], ()):
-            if word.startswith(start):
-                yield one
 
 
 def match(
@@ -160,42 +173,22 @@ def match(
 class WordSet:
     """Phrases without meaning, to ask whether one of them stands somewhere."""
 
-    patterns: tuple[Pattern, ...]
-    counts: Mapping[str, int] = field(default_factory=dict)
+    index: Index
 
     @classmethod
     def of(cls, phrases: Iterable[str], counts: Mapping[str, int] | None = None) -> WordSet:
         """Make one of the lexicon's phrases."""
-        return cls(tuple(pattern(phrase, None) for phrase in phrases), counts or {})
-
-    @cached_property
-    def _by_word(self) -> Mapping[str, tuple[Pattern, ...]]:
-        found: dict[str, tuple[Pattern, ...]] = {}
-        for one in self.patterns:
-            for word in one.steps[0].words:
-                found[word] = (*found.get(word, ()), one)
-        return found
-
-    @cached_property
-    def _by_start(self) -> tuple[tuple[str, Pattern], ...]:
-        return tuple((start, one) for one in self.patterns for start in one.steps[0].starts)
-
-    @cached_property
-    def _starts(self) -> tuple[str, ...]:
-        return tuple(start for start, _ in self._by_start)
+        return cls(Index(tuple(pattern(phrase, None) for phrase in phrases), counts or {}))
 
     def at(self, tokens: Sequence[Token], at: int) -> int | None:
         """Give where the longest phrase that begins at a token ends; None where none does."""
         if not 0 <= at < len(tokens):
             return None
-        word = tokens[at].word
-        found = self._by_word.get(word, ())
-        if self._starts and word.startswith(self._starts):
-            found += tuple(one for start, one in self._by_start if word.startswith(start))
-        ends = (match(one.steps, tokens, at, self.counts) for one in found)
-        return max((end for end in ends if end is not None), default=None)
+        return max((end for end, _ in self.index.matches(tokens, at)), default=None)
 
-    def spans(self, tokens: Sequence[Token], start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    def spans(
+        self, tokens: Sequence[Token], start: int = 0, end: int | None = None
+    ) -> list[tuple[int, int]]:
         """Give where its phrases stand between two tokens."""
         stop = len(tokens) if end is None else end
         found = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from reportgen.verify.claims.lexicon import QuantityWords
+from reportgen.verify.claims.lexicon import FractionWords, QuantityWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.scene import Scene
 
@@ -33,11 +33,19 @@ class Quantifier:
 def quantifier(scene: Scene, hit: Hit) -> Quantifier | None:
     """Take a claim word, give it as a quantifier; None where it is none."""
     words = hit.meaning
+    noun, at = noun_after(scene, hit.end)
+    if isinstance(words, FractionWords):
+        counts = [c for t in scene.tokens[hit.start : hit.end] if (c := scene.speech.count(t)) is not None]
+        of_parts = len(counts) == 2 and noun == "parts"
+        exact = QuantityWords(words=(), exactly=counts[0], total=counts[1]) if of_parts else None
+        return None if exact is None else Quantifier(hit, exact, noun, at)
     if not isinstance(words, QuantityWords):
         return None
-    noun, at = noun_after(scene, hit.end)
     if words.both and noun == "none":
         noun = "them"
+    earlier = scene.nouns_in(scene.clause_at(hit.start)[0], hit.start)
+    if words.all and not words.both and noun == "none" and earlier:
+        return Quantifier(hit, words, "parts", earlier[-1])
     return Quantifier(hit, words, noun, at)
 
 
@@ -51,7 +59,7 @@ def noun_after(scene: Scene, start: int) -> tuple[Noun, int]:
             return "them", at
         if scene.speech.is_unit(tokens[at]):
             return "units", at
-        if words("parts").at(tokens, at) is not None:
+        if at in scene.nouns:
             return "parts", at
         if tokens[at].is_mark or (other and words("linking").at(tokens, at) is not None):
             break
@@ -64,7 +72,7 @@ def noun_after(scene: Scene, start: int) -> tuple[Noun, int]:
 
 def _parts_follow(scene: Scene, at: int, end: int) -> bool:
     """Whether words that point back ("these") stand before the parts that they point to."""
-    return scene.speech.words("parts").within(scene.tokens, at, end)
+    return bool(scene.nouns_in(at, end))
 
 
 def quantifier_of(scene: Scene, hit: Hit) -> Quantifier | None:

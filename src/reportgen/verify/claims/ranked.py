@@ -25,7 +25,8 @@ def ranked_subjects(scene: Scene, hit: Hit, leaders: int) -> Subjects:
     pointed = _pointed_at(scene)
     if pointed:
         return pointed
-    numbers = of_items(b.item for b in scene.bounds)
+    numbers = of_items(b.item for b in scene.bounds_in(scene.main_clause_at(hit.start)))
+    numbers = numbers or of_items(b.item for b in scene.bounds)
     return numbers or _named(scene, hit, leaders) or _neighbours(scene)
 
 
@@ -45,7 +46,8 @@ def _pointed_at(scene: Scene) -> Subjects:
 def _named(scene: Scene, hit: Hit, leaders: int) -> Subjects:
     """Give what the sentence names; of several groups, where it speaks of those."""
     groups = _two_groups(scene) or _described_groups(scene, hit, leaders)
-    found = spoken_of(scene, (0, len(scene.tokens)))
+    found = spoken_of(scene, scene.main_clause_at(hit.start))
+    found = found or spoken_of(scene, (0, len(scene.tokens)))
     if not groups:
         return found
     results = scene.results
@@ -84,8 +86,8 @@ def _described_groups(scene: Scene, hit: Hit, leaders: int) -> tuple[str, ...]:
     for other in scene.hits:
         if other.start >= hit.start or not isinstance(other.meaning, RankWords):
             continue
-        nouns = scene.speech.words("parts").spans(scene.tokens, 0, other.start)
-        block = block_of(scene, nouns[-1][0]) if nouns and describes(scene, other) else None
+        nouns = scene.nouns_in(0, other.start)
+        block = block_of(scene, nouns[-1]) if nouns and describes(scene, other) else None
         whole_groups = [i for i in results.overall if results.items[i].block == block]
         sign = -1 if other.meaning.end == "high" else 1
         ordered = sorted(whole_groups, key=lambda i: sign * (results.share(i) or 0))

@@ -9,6 +9,7 @@ from reportgen.verify.claims.lexicon import (
     ComparisonWords,
     DirectionWords,
     EqualityWords,
+    FractionWords,
     LevelWords,
     MovementWords,
     PositionWords,
@@ -28,7 +29,6 @@ from reportgen.verify.claims.rules.rank import rank
 from reportgen.verify.claims.rules.ratio import ratio
 from reportgen.verify.claims.rules.significance import significance
 from reportgen.verify.claims.rules.spread import position, spread
-from reportgen.verify.claims.speech import FractionWords
 from reportgen.verify.claims.verdicts import Rule
 
 RULES: Mapping[type[object], Rule] = {

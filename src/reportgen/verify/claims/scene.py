@@ -11,6 +11,7 @@ from typing import Literal
 from reportgen.exhibits.model import Quantity
 from reportgen.manuscript.model import Number
 from reportgen.verify.claims.answers import Ids, answer_names
+from reportgen.verify.claims.lexicon import FractionWords, QuantityWords
 from reportgen.verify.claims.phrases import Hit, Matcher
 from reportgen.verify.claims.results import Categories, Results
 from reportgen.verify.claims.sentences import Reading, Sentence
@@ -118,6 +119,13 @@ class Ground:
         if found is None:
             found = self._scenes[sentence.index] = Scene(self, sentence)
         return found
+
+    @cached_property
+    def block_nouns(self) -> Mapping[str, str]:
+        """By the stem of the noun that a block is called by: the block."""
+        stem = self.vocabulary.stemmer.stem
+        blocks = self.results.basis.codebook.blocks.items()
+        return {stem(label.lower().split()[-1]): block for block, label in blocks}
 
     @cached_property
     def in_play(self) -> Mapping[str, frozenset[str]]:
@@ -246,6 +254,20 @@ class Scene:
             (start, end) for start, end in zip(edges, edges[1:], strict=False) if end > start
         )
 
+    @cached_property
+    def main_clauses(self) -> tuple[Span, ...]:
+        """The parts that "while", "but" and semicolons make."""
+        clause = self.speech.words("clause")
+        cuts = [0]
+        for at, token in enumerate(self.tokens):
+            if at and (token.text == ";" or clause.at(self.tokens, at) is not None):
+                cuts.append(at)
+        return tuple(zip(cuts, [*cuts[1:], len(self.tokens)], strict=True))
+
+    def main_clause_at(self, at: int) -> Span:
+        """Give the main clause that a token stands in."""
+        return next(span for span in self.main_clauses if span[0] <= at < span[1])
+
     def clause_at(self, at: int) -> Span:
         """Give the clause that a token stands in."""
         return next(span for span in self.clauses if span[0] <= at < span[1])
@@ -342,6 +364,31 @@ class Scene:
         """Give the answers that the words between two tokens name, quoted or not, in order."""
         hits = self.ground.answers.hits(self.tokens[slice(*span)])
         return tuple(hit.meaning for hit in hits if isinstance(hit.meaning, tuple))
+
+    @cached_property
+    def nouns(self) -> tuple[int, ...]:
+        """The words for parts of a set: "areas", "questions", and what the blocks are called."""
+        parts, tokens = self.speech.words("parts"), self.tokens
+        return tuple(
+            at
+            for at, token in enumerate(tokens)
+            if token.is_word and (parts.at(tokens, at) is not None or self.block_noun(at))
+        )
+
+    @cached_property
+    def silent(self) -> frozenset[int]:
+        """The words that say nothing of any item: words for parts, fractions, quantities."""
+        said = (h for h in self.hits if isinstance(h.meaning, FractionWords | QuantityWords))
+        return frozenset(self.nouns) | {at for hit in said for at in range(hit.start, hit.end)}
+
+    def block_noun(self, at: int) -> str:
+        """Give the block that a noun is the name of; "" for any other word."""
+        stem = self.ground.vocabulary.stemmer.stem(self.tokens[at].word)
+        return self.ground.block_nouns.get(stem, "")
+
+    def nouns_in(self, start: int, end: int) -> tuple[int, ...]:
+        """Give the words for parts of a set between two tokens."""
+        return tuple(at for at in self.nouns if start <= at < end)
 
     def negated(self, hit: Hit) -> bool:
         """Whether a word of negation stands right before a claim word."""

@@ -95,18 +95,8 @@ def block_of(scene: Scene, at: int) -> str | None:
 
     In a chapter on another block, the name stands for what is asked about the groups there.
     """
-    block = named_block(scene, at)
-    return None if block is None or _has_topics_of_its_own(scene, block) else block
-
-
-def named_block(scene: Scene, at: int) -> str | None:
-    """Give the block whose name a noun is part of."""
-    stemmer, codebook = scene.ground.vocabulary.stemmer, scene.results.basis.codebook
-    word = stemmer.stem(scene.tokens[at].word)
-    for block, label in codebook.blocks.items():
-        if word in {stemmer.stem(part) for part in label.lower().split()}:
-            return block
-    return None
+    block = scene.block_noun(at)
+    return None if not block or _has_topics_of_its_own(scene, block) else block
 
 
 def _has_topics_of_its_own(scene: Scene, block: str) -> bool:

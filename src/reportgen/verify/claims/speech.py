@@ -11,23 +11,15 @@ from reportgen.exhibits.basis import Basis
 from reportgen.language import Language
 from reportgen.verify.claims.lexicon import (
     ApproximationWords,
-    ComparisonWords,
-    DirectionWords,
+    FractionWords,
     Lexicon,
     QuantityWords,
     RankWords,
 )
-from reportgen.verify.claims.phrases import Hit, Matcher, Pattern, WordSet, is_number, pattern
+from reportgen.verify.claims.phrases import Hit, Index, Matcher, Pattern, WordSet, is_number, pattern
 from reportgen.verify.claims.tokens import Token
 
 _COUNTS_TO = 30
-
-
-@dataclass(frozen=True, slots=True)
-class FractionWords:
-    """A simple fraction in words; value 0-1."""
-
-    value: float
 
 
 @dataclass(frozen=True)
@@ -84,7 +76,7 @@ class Speech:
     @cached_property
     def matcher(self) -> Matcher:
         """Finds every claim word of the language."""
-        return Matcher(tuple(self._patterns()), self.counts, self._admits)
+        return Matcher(Index(tuple(self._patterns()), self.counts), self._admits)
 
     def _patterns(self) -> Iterator[Pattern]:
         lexicon = self.lexicon
@@ -109,27 +101,37 @@ class Speech:
         yield from (pattern(phrase, None) for phrase in lexicon.nothing)
         for fraction in self.language.fractions:
             for phrase in filter(None, (fraction.out_of, fraction.part, fraction.every)):
-                yield pattern(phrase, FractionWords(fraction.value))
+                yield pattern(phrase, FractionWords(value=fraction.value))
+        for extra in lexicon.fractions:
+            yield from (pattern(phrase, extra) for phrase in extra.words)
+        yield from (pattern(phrase, FractionWords(value=0)) for phrase in lexicon.out_of)
 
     def _admits(self, tokens: Sequence[Token], hit: Hit) -> bool:
         """Tell words apart that mean one thing before a number and another elsewhere."""
-        following = tokens[hit.end] if hit.end < len(tokens) else None
-        numeric = following is not None and (is_number(following) or self._is_fraction(tokens, hit.end))
+        numeric = self._is_numeric(tokens, hit.end)
         if isinstance(hit.meaning, ApproximationWords):
             return numeric
         if isinstance(hit.meaning, RankWords | QuantityWords):
             return not numeric or hit.end - hit.start > 1
         return True
 
+    def _is_numeric(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a number, a count or a fraction begins at a token."""
+        if at >= len(tokens):
+            return False
+        token = tokens[at]
+        if is_number(token) or token.word in self.counts:
+            return True
+        return self.words("every").at(tokens, at) is not None or self._is_fraction(tokens, at)
+
     def _is_fraction(self, tokens: Sequence[Token], at: int) -> bool:
         return self._fractions.at(tokens, at) is not None
 
     @cached_property
     def _fractions(self) -> WordSet:
-        found = self.language.fractions
-        return WordSet.of(
-            phrase for f in found for phrase in (f.out_of, f.part, f.every) if phrase
-        )
+        own = (p for f in self.language.fractions for p in (f.out_of, f.part, f.every) if p)
+        extra = (p for f in self.lexicon.fractions for p in f.words)
+        return WordSet.of((*own, *extra, *self.lexicon.out_of), self.counts)
 
 
 def speech(basis: Basis, lexicon: Lexicon) -> Speech:
@@ -153,13 +155,3 @@ def unknown_thresholds(speech: Speech, path: str) -> Iterator[Problem]:
                 f'settings.claims has a threshold "{name}", which no claim word has',
                 did_you_mean(name, speech.lexicon.thresholds),
             )
-
-
-__all__ = [
-    "ComparisonWords",
-    "DirectionWords",
-    "FractionWords",
-    "Speech",
-    "speech",
-    "unknown_thresholds",
-]

@@ -74,7 +74,7 @@ def describes(scene: Scene, hit: Hit) -> bool:
     at = scene.clauses.index(scene.clause_at(hit.start))
     start, end = scene.clauses[at]
     relative = scene.speech.words("describes").at(scene.tokens, start) is not None
-    if not relative or not _parts_before(scene, start):
+    if not relative or not scene.nouns_in(start - 4, start) or _is_named(scene, start):
         return False
     following = scene.clauses[at + 1 :]
     if not following or all(e - s < 4 for s, e in following):
@@ -82,6 +82,7 @@ def describes(scene: Scene, hit: Hit) -> bool:
     return scene.speech.words("copula").at(scene.tokens, end) is None
 
 
-def _parts_before(scene: Scene, start: int) -> bool:
-    parts = scene.speech.words("parts")
-    return any(parts.at(scene.tokens, at) is not None for at in range(max(0, start - 4), start))
+def _is_named(scene: Scene, start: int) -> bool:
+    """Whether the words before a clause say what the parts are: "X is the area that …"."""
+    copula = scene.speech.words("copula").spans(scene.tokens, max(0, start - 6), start)
+    return bool(copula) and bool(mentions(scene, (0, copula[-1][0])))

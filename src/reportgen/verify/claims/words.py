@@ -25,6 +25,8 @@ _TAIL = 6
 """The fewest letters at the end of a compound that are a word."""
 _ASKED = 0.7
 """How much a word of the question tells, against one of the label."""
+_MOST = 5.3
+"""What a word tells that is of one item alone."""
 _LITTLE = 0.25
 """What a word must tell to count."""
 
@@ -53,19 +55,24 @@ class Stemmer:
         word = same.get(word, word)
         for ending in self.endings:
             if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-                word = word[: -len(ending)]
+                word = _single(word[: -len(ending)])
                 break
         return same.get(word, word)
 
     def says_nothing(self, word: str) -> bool:
         """Whether a word never tells items apart."""
         exact, starts = self.stops
-        return len(word) < 3 or word in exact or (bool(starts) and word.startswith(starts))
+        return len(word) < 2 or word in exact or (bool(starts) and word.startswith(starts))
 
     def stems(self, text: str) -> frozenset[str]:
         """Give the stems of a text's words, stopwords left out."""
         words = _WORD.findall(text.lower())
         return frozenset(self.stem(word) for word in words if not self.says_nothing(word))
+
+
+def _single(word: str) -> str:
+    """Give a word whose last consonant is doubled before endings with one ("grønne", "grøn")."""
+    return word[:-1] if word[-1] == word[-2] and word[-1] not in "aeiouyæøå" else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +133,11 @@ class Vocabulary:
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
-        """How much a stem tells: 0 where every item has it."""
+        """How much a stem tells: 0 where every item has it, the same for one item of any survey."""
         count = Counter(stem for profile in self.profiles.values() for stem in profile.all)
-        return {stem: math.log(len(self.profiles) / n) for stem, n in count.items()}
+        size = max(len(self.profiles), 2)
+        most = _MOST / math.log(size)
+        return {stem: most * math.log(size / n) for stem, n in count.items()}
 
     @cached_property
     def _sorted(self) -> Sequence[str]:

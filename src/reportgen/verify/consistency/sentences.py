@@ -42,7 +42,7 @@ def sentences(passage: Passage, abbreviations: frozenset[str]) -> Iterator[Sente
     """Take a passage, give its sentences; no sentence ends after an abbreviation or in a value."""
     start = 0
     for match in _END.finditer(passage.text):
-        last = _LAST_WORD.search(passage.text, 0, match.start() + 1)
+        last = _LAST_WORD.search(passage.text, start, match.start() + 1)
         word = "" if last is None else last.group().lstrip('("”“').lower()
         begins = match["first"].isupper() or match["first"].isdecimal()
         if begins and word not in abbreviations and not _inside_a_value(passage, match.end()):

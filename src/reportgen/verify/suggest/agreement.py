@@ -6,7 +6,7 @@ it seem to be about, weighed by how near they stand and how sure they are; a few
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -40,7 +40,10 @@ def agreed(standing: Sequence[Standing], codebook: Codebook) -> tuple[tuple[Cand
     return tuple(
         tuple(
             sorted(
-                (Candidate(c.expression, c.said, round(told[c.expression], 6)) for c in own.candidates),
+                (
+                    Candidate(c.expression, c.said, round(told[c.expression], 6))
+                    for c in own.candidates
+                ),
                 key=lambda one: (-one.score, one.expression),
             )
         )
@@ -67,11 +70,9 @@ def _pulled(
 ) -> Mapping[str, float]:
     own = standing[at]
     told = dict(fixed)
-    for other_at, other in enumerate(standing):
-        distance = abs(other.start - own.start)
-        if other_at == at or distance > _FARTHEST:
-            continue
-        weight = _PULL * exp(-distance / _REACH)
+    for other_at in _neighbours(standing, at):
+        other = standing[other_at]
+        weight = _PULL * exp(-abs(other.start - own.start) / _REACH)
         together = own.sentence == other.sentence
         likely = [(one, sure[other_at].get(one.expression, 0.0)) for one in other.candidates]
         known = [(one, share) for one, share in likely if share]
@@ -82,11 +83,22 @@ def _pulled(
     return told
 
 
+def _neighbours(standing: Sequence[Standing], at: int) -> Iterator[int]:
+    """Give the numbers that stand near, nearest first on each side."""
+    for others in (range(at - 1, -1, -1), range(at + 1, len(standing))):
+        for other in others:
+            if abs(standing[other].start - standing[at].start) > _FARTHEST:
+                break
+            yield other
+
+
 def _alike(one: Candidate, other: Candidate, codebook: Codebook, *, together: bool) -> float:
     """Give how much one number speaks for another beside it."""
     own, near = one.quantity, other.quantity
     if own is None or near is None or not own.item or not near.item:
         return 0.0
+    if own.item == near.item and own.item not in codebook.items:
+        return _SAME_ITEM if one.expression != other.expression else 0.0  # ends of one measure
     if own.item == near.item:
         same = (own.categories, own.edition, own.statistic) == (
             near.categories,

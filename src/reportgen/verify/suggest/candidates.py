@@ -20,6 +20,7 @@ from reportgen.verify.claims.lexicon import load_lexicon
 from reportgen.verify.proposals import Context, Proposals
 from reportgen.verify.suggest.numbers import Typed
 
+CAPITAL = " | capitalize"
 _EVERYTHING = 10_000
 _BOTTOM, _CLAUSE = 1.5, 0.6
 _WORDS, _FACT, _FACT_OF_ONE = 2.3, 2.4, 2.2
@@ -37,6 +38,12 @@ class Candidate:
     expression: str
     said: Quantity | Statement | str | int
     score: float
+
+    @property
+    def printed(self) -> str:
+        """What is printed."""
+        said = str(self.said)
+        return said.capitalize() if self.expression.endswith(CAPITAL) else said
 
     @property
     def quantity(self) -> Quantity | None:
@@ -246,7 +253,7 @@ class Candidates:
             if typed.sort == "fraction" and not _alike(str(said), typed.literal.text):
                 continue
             begins = _capital(typed.literal.text) and not _capital(str(said))
-            yield Candidate(f"{expression} | capitalize" if begins else expression, said, score)
+            yield Candidate(f"{expression}{CAPITAL}" if begins else expression, said, score)
 
     def said(self, expression: str) -> Quantity | Statement | str | int | None:
         """Give what an expression of the vocabulary gives; None where it gives nothing."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from reportgen.exhibits.model import Exhibits, LikertFigure
+from reportgen.language import Language
 from reportgen.verify.proposals import Context
 from reportgen.verify.suggest.candidates import Around
 from reportgen.verify.suggest.numbers import Typed
@@ -30,7 +32,29 @@ def sentence_of(ends: Sequence[int], at: int) -> int:
     return max(bisect_right(ends, at, hi=len(ends) - 1) - 1, 0)
 
 
-def around(passage: Passage, all_: Sequence[Typed], at: int, exhibits: Exhibits) -> Around:
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a publication. word: before a figure's number, as in "figure 7"."""
+
+    by_id: Mapping[str, LikertFigure]
+    word: str
+
+    @classmethod
+    def of(cls, exhibits: Exhibits, language: Language) -> Figures:
+        """Give the figures among all exhibits, in their order there."""
+        found = {name: one for name, one in exhibits.by_id.items() if isinstance(one, LikertFigure)}
+        return cls(found, language.word("ref_figure"))
+
+    def items(self, passage: Passage) -> frozenset[str]:
+        """Give the items of all figures that a passage names or that its section shows."""
+        in_order = tuple(self.by_id)
+        numbered = re.findall(rf"\b{re.escape(self.word)}\s(\d{{1,3}})\b", passage.text.lower())
+        named = {in_order[int(one) - 1] for one in numbered if 0 < int(one) <= len(in_order)}
+        shown = (self.by_id.get(one) for one in passage.exhibits | named)
+        return frozenset(bar.item for one in shown if one is not None for bar in one.groups)
+
+
+def around(passage: Passage, all_: Sequence[Typed], at: int, figures: Figures) -> Around:
     """Take a passage, its typed numbers and which of them is meant, give what stands around it."""
     typed, text = all_[at], passage.text
     ends = sentence_ends(text)
@@ -41,7 +65,7 @@ def around(passage: Passage, all_: Sequence[Typed], at: int, exhibits: Exhibits)
     own_begin, own_end = max(begin, before), min(end, after)
     close = _CLAUSE_END.search(text, typed.end, own_end)
     own_end = own_end if close is None else close.start()
-    items = passage.named | _shown(passage, exhibits)
+    items = passage.named | figures.items(passage)
     sides = text[begin : typed.start], text[typed.end : end]
     whole = Context(
         sentence=text[begin:end],
@@ -61,13 +85,3 @@ def _opening_year(sentence: str) -> int:
     years = {int(one) for one in _YEAR.findall(sentence)}
     opening = _YEAR.search(" ".join(sentence.split()[:_OPENING]))
     return years.pop() if opening and len(years) == 1 else 0
-
-
-def _shown(passage: Passage, exhibits: Exhibits) -> frozenset[str]:
-    figures = (exhibits.by_id.get(one) for one in passage.exhibits)
-    return frozenset(
-        group.item
-        for figure in figures
-        if isinstance(figure, LikertFigure)
-        for group in figure.groups
-    )

@@ -8,7 +8,7 @@ from reportgen.config import CountMeasure
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import ApproximationWords
 from reportgen.verify.claims.phrases import Hit
-from reportgen.verify.claims.rules.quantity import approximate
+from reportgen.verify.claims.limits import approximate
 from reportgen.verify.claims.scene import Bound, Scene
 from reportgen.verify.claims.subjects import of_bound
 from reportgen.verify.claims.verdicts import Outcome, Verdict
@@ -28,6 +28,8 @@ def approximation(scene: Scene, hit: Hit) -> Outcome:
     subject = of_bound(results, bound)
     share = subject.share(results)
     if share is None:
+        return None
+    if scene.speech.words("negation").within(scene.tokens, 0, hit.start):
         return None
     printed = _printed(bound.number.text)
     limits = approximate(scene.speech, words, printed)

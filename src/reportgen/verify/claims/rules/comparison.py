@@ -13,7 +13,7 @@ from reportgen.verify.claims.rules.rank import ranked
 from reportgen.verify.claims.rules.size import sizes_of
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.standing import describes, is_guess, standing
-from reportgen.verify.claims.subjects import Subject, nearest, of_bound, said
+from reportgen.verify.claims.subjects import Subject, nearest, of_bound, said, spoken_of
 from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
 
 _TO: dict[str, To] = {"more": "rise", "less": "fall", "harder": "worse", "easier": "better"}
@@ -69,7 +69,8 @@ def _since(scene: Scene, hit: Hit) -> bool:
 
 def _other(scene: Scene, hit: Hit, words: ComparisonWords, than: int) -> Outcome:
     """Judge one share against another that the sentence names after "than"."""
-    other = said(scene, (than, len(scene.tokens)))
+    end = next(c[1] for c in scene.clauses if c[0] <= than < c[1]) if than < len(scene.tokens) else than
+    other = spoken_of(scene, (than, end)) or said(scene, (than, len(scene.tokens)))
     one = said(scene, (0, hit.start)) or nearest(scene, hit)
     if not other or not one:
         return _unresolved(scene, hit, words)
@@ -86,9 +87,7 @@ def _without(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
     if own is not None and earlier is not None:
         one, other = of_bound(scene.results, own), of_bound(scene.results, earlier)
         return _pair(scene, hit, words, one, other)
-    if _becomes(scene, hit):
-        return changed(scene, hit, _TO[words.to])
-    if scene.tokens[hit.start - 1].word in scene.speech.lexicon.grammar.becomes if hit.start else False:
+    if words.alone or _becomes(scene, hit):
         return changed(scene, hit, _TO[words.to])
     return _headline(scene, hit, words)
 
@@ -96,7 +95,10 @@ def _without(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
 def _becomes(scene: Scene, hit: Hit) -> bool:
     """Whether the words speak of a change: "has become a challenge for fewer"."""
     start = scene.clause_at(hit.start)[0]
-    return scene.speech.words("becomes").within(scene.tokens, start, hit.start)
+    becomes = scene.speech.words("becomes").within(scene.tokens, start, hit.start)
+    after = scene.tokens[hit.end] if hit.end < len(scene.tokens) else None
+    for_ = scene.speech.words("for_").within(scene.tokens, max(0, hit.start - 2), hit.start)
+    return becomes and (for_ or (after is not None and scene.speech.is_unit(after)))
 
 
 def _headline(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
@@ -104,7 +106,7 @@ def _headline(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
     first = scene.sentence.kind == "heading" or any(t.strong for t in scene.tokens)
     if first:
         return changed(scene, hit, _TO[words.to])
-    measured = scene.speech.words("measured").within(scene.tokens, *scene.clause_at(hit.start))
+    measured = scene.speech.words("share").within(scene.tokens, *scene.clause_at(hit.start))
     after = scene.tokens[hit.end] if hit.end < len(scene.tokens) else None
     if measured and (after is None or after.is_mark):
         return _than_before(scene, hit, words)
@@ -141,7 +143,7 @@ def _changes(scene: Scene, hit: Hit, words: ComparisonWords, noun: Hit) -> Outco
 def _pair(scene: Scene, hit: Hit, words: ComparisonWords, one: Subject, other: Subject) -> Outcome:
     results = scene.results
     shares = [one.share(results), other.share(results)]
-    if shares[0] is None or shares[1] is None:
+    if shares[0] is None or shares[1] is None or one.item == other.item:
         return _unresolved(scene, hit, words)
     sizes = sizes_of(scene, hit)
     more = words.to in {"more", "harder"}

@@ -97,7 +97,5 @@ def _count(scene: Scene, hit: Hit) -> tuple[int, int] | None:
 
 
 def _parts(scene: Scene, hit: Hit) -> Subjects:
-    parts = scene.speech.words("parts").spans(scene.tokens, 0, hit.start)
-    if not parts:
-        return previous(scene, hit.start)
-    return named(scene, parts[-1][0])
+    nouns = scene.nouns_in(0, hit.start)
+    return named(scene, nouns[-1]) if nouns else previous(scene, hit.start)

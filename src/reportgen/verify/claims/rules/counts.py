@@ -9,7 +9,7 @@ from reportgen.verify.claims.mentions import mentions
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.quantifiers import noun_after
 from reportgen.verify.claims.scene import Scene
-from reportgen.verify.claims.sets import block_of, list_above, named_block, previous
+from reportgen.verify.claims.sets import block_of, list_above, previous
 from reportgen.verify.claims.subjects import groups_of, items_of, listed, of_items
 from reportgen.verify.claims.verdicts import Verdict
 
@@ -182,7 +182,7 @@ def _structure(scene: Scene, counted: Counted) -> list[int]:
     block = block_of(scene, counted.noun)
     if block is not None:
         return [len({i.group for i in results.items.values() if i.block == block and i.group})]
-    if not named_block(scene, counted.noun):
+    if not scene.block_noun(counted.noun):
         return []
     items = {name: i for name, i in results.items.items() if i.block == scene.home}
     topics = {item.topic for item in items.values() if item.topic}

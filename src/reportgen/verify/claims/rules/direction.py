@@ -11,7 +11,7 @@ from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import DirectionWords
 from reportgen.verify.claims.phrases import Hit, is_number
 from reportgen.verify.claims.predicates import Predicate
-from reportgen.verify.claims.quantifiers import quantifier_of
+from reportgen.verify.claims.quantifiers import Quantifier, quantifier_of
 from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.rules.only import only_these
 from reportgen.verify.claims.rules.size import Size, sizes_of
@@ -94,6 +94,8 @@ def changed(scene: Scene, hit: Hit, to: To) -> Outcome:
     if only is not None:
         return only
     quantified = quantifier_of(scene, hit)
+    if quantified is not None and _with_exceptions(scene, quantified, hit):
+        return Unresolved(hit, "direction", "risen(['…']) == 1")
     if quantified is not None:
         found = on_set(scene, hit, quantified, change.predicate(), also)
         if found is not None:
@@ -107,6 +109,11 @@ def changed(scene: Scene, hit: Hit, to: To) -> Outcome:
     pairs = [(expressions.change(results, s), s.change(results)) for s in subjects]
     holds = all(change.test(subject) for subject in subjects)
     return Verdict(hit, "direction", test, expressions.told(pairs), holds, subjects, also=also)
+
+
+def _with_exceptions(scene: Scene, quantified: Quantifier, hit: Hit) -> bool:
+    """Whether some parts of a set are left out ("all areas but …")."""
+    return scene.speech.words("except_").within(scene.tokens, quantified.hit.end, hit.start)
 
 
 def _counts(scene: Scene, hit: Hit, words: DirectionWords) -> bool:

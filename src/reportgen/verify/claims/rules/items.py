@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reportgen.verify.claims.near import link, linked, words_near
+from reportgen.verify.claims.near import link, linked, side_by_side, words_near
 from reportgen.verify.claims.scene import Bound, Scene
 from reportgen.verify.claims.subjects import items_of, listed, spoken_of
 from reportgen.verify.claims.words import Evidence
@@ -75,8 +75,9 @@ def _unled(scene: Scene, best: str) -> str | None:
 
 def near_evidence(scene: Scene, bound: Bound) -> Evidence:
     """Give what the words near a number, and near those that say the same of its item, tell."""
-    tokens = [at for one in linked(scene, bound) for at in words_near(scene, one)]
-    words = (scene.tokens[at].word for at in tokens if scene.tokens[at].is_word)
+    alike = (*linked(scene, bound), *side_by_side(scene, bound))
+    tokens = [at for one in alike for at in words_near(scene, one)]
+    words = (scene.tokens[at].word for at in tokens if at not in scene.silent)
     return scene.ground.vocabulary.evidence(words)
 
 
@@ -84,7 +85,8 @@ def _scores(scene: Scene, bound: Bound, near: Evidence) -> tuple[float, Mapping[
     """Give how well all the words fit the number's item, and the others."""
     vocabulary, results = scene.ground.vocabulary, scene.results
     taken = {at for b in scene.bounds for at in words_near(scene, b)}
-    words = [t.word for at, t in enumerate(scene.tokens) if t.is_word and at not in taken]
+    taken.update(scene.silent)
+    words = [token.word for at, token in enumerate(scene.tokens) if at not in taken]
     evidence = dict(vocabulary.evidence(words, _REST, near))
     for stem, sure in scene.headings.items():
         evidence[stem] = max(evidence.get(stem, 0.0), sure * _HEADING)
@@ -96,7 +98,8 @@ def _scores(scene: Scene, bound: Bound, near: Evidence) -> tuple[float, Mapping[
         return told.get(item, 0.0) + bonus - _UNSAID * vocabulary.unsaid(item, evidence)
 
     own = score(bound.item)
-    likely = (i for i, said in told.items() if said + _OVERALL > own and i != bound.item)
+    beside = {bound.item, *(other.item for other in side_by_side(scene, bound))}
+    likely = (i for i, said in told.items() if said + _OVERALL > own and i not in beside)
     return own, {item: score(item) for item in likely if results.asked(item, bound.year)}
 
 

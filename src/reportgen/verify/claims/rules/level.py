@@ -94,6 +94,8 @@ def _counts(scene: Scene, hit: Hit) -> bool:
         return False
     clause = scene.clause_at(hit.start)
     beside = any(clause[0] <= year.start < clause[1] + 1 for year in scene.years)
+    if scene.bounds:
+        return True
     measured = scene.speech.words("measured").within(scene.tokens, *clause)
     return beside or measured or any(y.start < hit.end and hit.start < y.end for y in scene.years)
 
@@ -104,7 +106,15 @@ def _steady(scene: Scene, hit: Hit) -> Subjects:
     if answers:
         groups = groups_of(scene)
         return of_items(item for group in groups for item in scene.results.within(group))
+    before = scene.tokens[hit.start - 1].word if hit.start else ""
+    if before in scene.speech.lexicon.grammar.the:
+        return next((found for one in scene.before if (found := _shares(scene, one))), ())
     return nearest(scene, hit)
+
+
+def _shares(scene: Scene, one: Scene) -> Subjects:
+    """Give the top boxes that a sentence has numbers of, else those that it names."""
+    return of_items(items_of(nearest(one, Hit(0, 1, None))))
 
 
 def equality(scene: Scene, hit: Hit) -> Outcome:

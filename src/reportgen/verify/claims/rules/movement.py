@@ -90,6 +90,6 @@ def _moving(scene: Scene, hit: Hit, words: MovementWords) -> Subjects:
         return named
     earlier = [span for span in scene.clauses if span[1] <= own[0]][-1:]
     conjoined = [found for span in earlier if (found := spoken_of(scene, span))]
-    if conjoined and not scene.speech.words("parts").within(scene.tokens, 0, hit.start):
+    if conjoined and not scene.nouns_in(0, hit.start):
         return conjoined[0]
     return previous(scene, hit.start) or list_above(scene)

@@ -16,8 +16,7 @@ def only_these(
 ) -> Outcome:
     """Judge what is said of some parts of a set only; None where nothing is said to be the only one."""
     spans = scene.speech.words("only").spans(scene.tokens, 0, hit.start)
-    parts = scene.speech.words("parts")
-    noun = next((a for _, end in spans for a in range(end, end + 2) if parts.at(scene.tokens, a)), None)
+    noun = next((at for _, end in spans for at in scene.nouns_in(end, end + 2)), None)
     if noun is None:
         return None
     known = [s for s in named(scene, noun) if predicate.test(s) is not None]

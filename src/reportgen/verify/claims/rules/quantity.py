@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.answers import BOTTOM, Ids
-from reportgen.verify.claims.lexicon import ApproximationWords, QuantityWords
+from reportgen.verify.claims.lexicon import ApproximationWords, FractionWords, QuantityWords
+from reportgen.verify.claims.limits import Limits, approximate
 from reportgen.verify.claims.phrases import Hit
-from reportgen.verify.claims.quantifiers import quantifier
+from reportgen.verify.claims.predicates import Predicate
+from reportgen.verify.claims.quantifiers import noun_after, quantifier, quantifier_of
+from reportgen.verify.claims.results import Results
+from reportgen.verify.claims.rules.rank import year_of
+from reportgen.verify.claims.rules.whole_set import on_set
 from reportgen.verify.claims.scene import Scene, Span
-from reportgen.verify.claims.speech import FractionWords, Speech
+from reportgen.verify.claims.speech import Speech
 from reportgen.verify.claims.standing import describes, is_guess, standing
 from reportgen.verify.claims.subjects import (
     Subject,
     Subjects,
     distinct,
+    items_of,
     listed,
     of_bound,
     said,
@@ -26,31 +33,35 @@ from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """Limits of a share in per cent; strict: the limit itself is not within."""
+class Amount:
+    """Limits as what is said of each part of a set."""
 
-    low: float | None = None
-    high: float | None = None
-    strict: bool = False
+    results: Results
+    limits: Limits
+    rule: str
 
-    def fit(self, share: Fraction) -> bool:
-        """Whether a share (0-1) lies within them."""
-        per_cent = share * 100
-        if self.low is not None and (per_cent < self.low or (self.strict and per_cent == self.low)):
-            return False
-        if self.high is None:
-            return True
-        return per_cent < self.high or (per_cent == self.high and not self.strict)
+    def test(self, subject: Subject) -> bool | None:
+        """Whether a share lies within the limits; None where it is not known."""
+        share = subject.share(self.results)
+        return None if share is None else self.limits.fit(share)
 
-    def expression(self, share: str) -> str:
-        """Give the claim as an expression."""
-        equal = "" if self.strict else "="
-        parts = []
-        if self.low is not None:
-            parts.append(f"{share} >{equal} {expressions.number(self.low)}")
-        if self.high is not None:
-            parts.append(f"{share} <{equal} {expressions.number(self.high)}")
-        return " and ".join(parts)
+    def value(self, subject: Subject) -> Fraction | None:
+        """Give a share in per cent."""
+        share = subject.share(self.results)
+        return None if share is None else share * 100
+
+    def name(self, subject: Subject) -> str:
+        """Give a share as an expression."""
+        return expressions.share(self.results, subject)
+
+    def counted(self, subjects: Sequence[Subject]) -> str:
+        """Give how many of some shares lie within the limits, as an expression."""
+        items = expressions.items(self.results, items_of(subjects))
+        return self.limits.counted(items)
+
+    def predicate(self) -> Predicate:
+        """Give it as what is said of each part of a set."""
+        return Predicate(self.rule, self.test, self.value, self.name, self.counted)
 
 
 def quantity(scene: Scene, hit: Hit) -> Outcome:
@@ -61,7 +72,9 @@ def quantity(scene: Scene, hit: Hit) -> Outcome:
     counted = quantifier(scene, hit)
     if counted is None or counted.noun not in {"units", "none"} or words.several or words.both:
         return None
-    if describes(scene, hit) or _is_verb(scene, hit):
+    if describes(scene, hit) or _is_verb(scene, hit) or _is_of_remarks(scene, hit):
+        return None
+    if (words.all or words.none) and counted.noun != "units":
         return None
     return _judged(scene, hit, "quantity", limits_of(scene.speech, words))
 
@@ -73,9 +86,9 @@ def limits_of(speech: Speech, words: QuantityWords) -> Limits:
     if words.none:
         return Limits(high=0)
     if words.more_than:
-        return Limits(low=speech.threshold(words.more_than), strict=True)
+        return Limits(low=speech.threshold(words.more_than), low_strict=True)
     if words.less_than:
-        return Limits(high=speech.threshold(words.less_than), strict=True)
+        return Limits(high=speech.threshold(words.less_than), high_strict=True)
     if words.at_least:
         return Limits(low=speech.threshold(words.at_least))
     return Limits(high=speech.threshold(words.at_most))
@@ -87,55 +100,62 @@ def _is_verb(scene: Scene, hit: Hit) -> bool:
     return modal.within(scene.tokens, max(0, hit.start - 1), hit.start)
 
 
+def _is_of_remarks(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb for remarks stands beside the word ("many mention that …")."""
+    remarks = scene.speech.words("remarks")
+    return remarks.within(scene.tokens, max(0, hit.start - 2), min(len(scene.tokens), hit.end + 2))
+
+
 def fraction(scene: Scene, hit: Hit) -> Outcome:
-    """Judge a fraction in words ("almost half")."""
+    """Judge a fraction in words ("almost half"); of parts of a set it is no share."""
     words = hit.meaning
     if not isinstance(words, FractionWords) or standing(scene) in {"none", "named"}:
         return None
-    limits, also = fraction_limits(scene, hit, words)
-    return _judged(scene, hit, "fraction", limits, also)
+    value = words.value or _of_counts(scene, hit)
+    if not value or noun_after(scene, hit.end)[0] in {"parts", "them"}:
+        return None
+    approximation = _approximation(scene, hit)
+    if approximation is None:
+        margin = scene.speech.threshold(scene.speech.lexicon.fraction)
+        return _judged(scene, hit, "fraction", Limits(value * 100 - margin, value * 100 + margin))
+    other, meaning = approximation
+    limits = approximate(scene.speech, meaning, value * 100)
+    return _judged(scene, hit, "fraction", limits, (other,))
 
 
-def fraction_limits(
-    scene: Scene, hit: Hit, words: FractionWords
-) -> tuple[Limits, tuple[Hit, ...]]:
-    """Give the limits that a fraction sets, with the word before it that widens or moves them."""
-    exact, threshold = words.value * 100, scene.speech.threshold
+def _of_counts(scene: Scene, hit: Hit) -> float:
+    """Give the fraction that two counts say ("two out of three"); 0 where they say none."""
+    found = [scene.speech.count(token) for token in scene.tokens[hit.start : hit.end]]
+    counts = [count for count in found if count is not None]
+    return counts[0] / counts[1] if len(counts) == 2 and counts[1] else 0.0
+
+
+def _approximation(scene: Scene, hit: Hit) -> tuple[Hit, ApproximationWords] | None:
+    """Give the word right before a fraction that widens or moves it."""
     for other in scene.hits:
         if other.end == hit.start and isinstance(other.meaning, ApproximationWords):
-            return approximate(scene.speech, other.meaning, exact), (other,)
-    margin = threshold(scene.speech.lexicon.fraction)
-    return Limits(exact - margin, exact + margin), ()
-
-
-def approximate(speech: Speech, words: ApproximationWords, per_cent: float) -> Limits:
-    """Give the limits that a word like "almost" sets around a number in per cent."""
-    if words.most:
-        return Limits(high=speech.threshold(words.most))
-    ends = [_end(speech, words.below), _end(speech, words.above)]
-    low = None if ends[0] is None else per_cent - ends[0]
-    high = None if ends[1] is None else per_cent + ends[1]
-    return Limits(low, high, words.strict)
-
-
-def _end(speech: Speech, name: str) -> float | None:
-    if name == "any":
-        return None
-    return 0.0 if name == "0" else speech.threshold(name)
+            return other, other.meaning
+    return None
 
 
 def _judged(
     scene: Scene, hit: Hit, rule: str, limits: Limits, also: tuple[Hit, ...] = ()
 ) -> Outcome:
     results = scene.results
+    quantified = quantifier_of(scene, hit)
+    amount = Amount(results, limits, rule)
+    if quantified is not None:
+        found = on_set(scene, hit, quantified, amount.predicate(), also)
+        if found is not None:
+            return found
     denied = scene.speech.words("negation").within(scene.tokens, hit.end, hit.end + 2)
     subjects = [_denied(scene, s) if denied else s for s in _subjects(scene, hit)]
     known = [s for s in subjects if s.share(results) is not None]
     if not known:
         strong = standing(scene) in {"own", "near"}
         return Unresolved(hit, rule, limits.expression("share('…')")) if strong else None
-    pairs = [(expressions.share(results, s), (s.share(results) or Fraction(0)) * 100) for s in known]
-    holds = all(limits.fit(s.share(results) or Fraction(0)) for s in known) != scene.negated(hit)
+    pairs = [(amount.name(s), amount.value(s)) for s in known]
+    holds = all(amount.test(s) for s in known) != scene.negated(hit)
     test = " and ".join(limits.expression(name) for name, _ in pairs)
     return Verdict(hit, rule, test, expressions.told(pairs), holds, tuple(known), also=also)
 
@@ -161,28 +181,37 @@ def _ids(scene: Scene, subject: Subject, named: Ids) -> Ids:
 
 
 def _scopes(scene: Scene, hit: Hit) -> list[Subjects]:
-    own = scene.clause_at(hit.start)
+    own, year = scene.clause_at(hit.start), year_of(scene, hit)
     later = [c for c in scene.clauses if c[0] >= own[1]]
     earlier = [c for c in reversed(scene.clauses) if c[1] <= own[0]]
-    scopes = [said_numbers(scene, enumeration(scene, c)) for c in (own, *later)]
+    scopes = [_adjacent(scene, hit)]
+    scopes += [said_numbers(scene, enumeration(scene, c), year) for c in (own, *later)]
     if not scene.before:
-        scopes += [said_numbers(one, (0, len(one.tokens)))[:1] for one in scene.after[:1]]
+        scopes += [said_numbers(one, (0, len(one.tokens)), year)[:1] for one in scene.after[:1]]
     scopes += [spoken_of(scene, (own[0], len(scene.tokens)))]
     scopes += [said(scene, c) for c in earlier]
     scopes += [spoken_of(scene, (0, len(scene.tokens)))]
     scopes += [distinct(s for entry in listed(scene.entries) for s in entry)]
-    scopes += [said_numbers(one, (0, len(one.tokens))) for one in (*scene.before, *scene.after[:1])]
-    return scopes
+    around = (*scene.before, *scene.after[:1])
+    return scopes + [said_numbers(one, (0, len(one.tokens)), year) for one in around]
+
+
+def _adjacent(scene: Scene, hit: Hit) -> Subjects:
+    """Give the share in brackets or commas right behind a word for a quantity, of whatever wave."""
+    following = scene.tokens[hit.end : hit.end + 4]
+    marked = any(token.text in "(,–" for token in following if token.is_mark)
+    numbers = [b for b in scene.bounds if hit.end <= b.at < hit.end + 4 and b.is_share]
+    return (of_bound(scene.results, numbers[0]),) if marked and numbers else ()
 
 
 def enumeration(scene: Scene, clause: Span) -> Span:
     """Give a clause with those after it that go on with its list ("a (10), b (7) and c (6)")."""
     start, end = clause
-    closed = scene.speech.words("describes")
+    relative = scene.speech.words("describes")
     for other in scene.clauses:
         if other[0] != end:
             continue
-        if other[1] - other[0] > _LISTED or closed.at(scene.tokens, other[0]) is not None:
+        if other[1] - other[0] > _LISTED or relative.at(scene.tokens, other[0]) is not None:
             break
         end = other[1]
     return start, end
@@ -192,10 +221,10 @@ _LISTED = 6
 """How many words a part of a running list has at most."""
 
 
-def said_numbers(scene: Scene, span: tuple[int, int]) -> Subjects:
-    """Give what the shares between two tokens are of, measures included."""
+def said_numbers(scene: Scene, span: Span, year: int) -> Subjects:
+    """Give what the shares of a wave between two tokens are of, measures included."""
     return distinct(
         of_bound(scene.results, b)
         for b in scene.numbers
-        if span[0] <= b.at < span[1] and b.quantity.unit == "share"
+        if span[0] <= b.at < span[1] and b.quantity.unit == "share" and b.year == year
     )

@@ -88,6 +88,14 @@ def ranked(scene: Scene, hit: Hit, words: RankWords) -> Outcome:
     )
 
 
+def _denied(scene: Scene, hit: Hit) -> bool:
+    """Whether a superlative is denied, also from before its clause ("not the area that most …")."""
+    start = scene.clause_at(hit.start)[0]
+    relative = scene.speech.words("describes").at(scene.tokens, start) is not None
+    before = scene.speech.words("negation").within(scene.tokens, max(0, start - 5), start)
+    return scene.negated(hit) or (relative and before)
+
+
 def year_of(scene: Scene, hit: Hit) -> int:
     """Give the wave that a claim word speaks of: the year said in its clause, else at the start."""
     results = scene.results
@@ -125,7 +133,7 @@ def _judged(
     among = _among(scene, hit, len(items))
     holds = ranking.holds(words, among=among)
     quantified = quantifier_of(scene, hit)
-    if scene.negated(hit) or (quantified is not None and quantified.words.none):
+    if _denied(scene, hit) or (quantified is not None and quantified.words.none):
         holds = not holds
     test = _expression(scene, words, ranking, year, among)
     told = [(expressions.share(results, Subject(i), year), abs(v) * 100) for i, v in _ends(ranking)]

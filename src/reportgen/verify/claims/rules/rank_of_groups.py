@@ -18,8 +18,7 @@ def by_group(
 ) -> Verdict | None:
     """Judge that one group of a block leads; None where the sentence does not speak of groups."""
     results, items = scene.results, items_of(subjects)
-    nouns = scene.speech.words("parts").spans(scene.tokens)
-    block = next((b for at, _ in nouns if (b := block_of(scene, at)) is not None), None)
+    block = next((b for at in scene.nouns if (b := block_of(scene, at)) is not None), None)
     groups = {results.items[i].group for i in items if i in results.items}
     if block is None or len(groups) != 1 or any(results.items[i].block == block for i in results.overall):
         return None

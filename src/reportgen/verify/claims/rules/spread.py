@@ -16,9 +16,9 @@ def spread(scene: Scene, hit: Hit) -> Outcome:
     """Judge words for a large difference between the largest and the smallest of a set."""
     if not isinstance(hit.meaning, SpreadWords) or standing(scene) == "none" or is_guess(scene, hit):
         return None
-    parts = scene.speech.words("parts").spans(scene.tokens, hit.end)
+    nouns = scene.nouns_in(hit.end, len(scene.tokens))
     results = scene.results
-    found = named(scene, parts[0][0]) if parts else ()
+    found = named(scene, nouns[0]) if nouns else ()
     shares = {s.item: share for s in found if (share := s.share(results)) is not None}
     if len(shares) < 2:
         strong = standing(scene) in {"own", "near"}

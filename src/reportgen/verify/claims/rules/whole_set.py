@@ -40,13 +40,15 @@ def on_set(
 
 def members(scene: Scene, quantified: Quantifier) -> Subjects:
     """Give the parts of the set that a quantifier counts."""
-    span = quantified.hit.start, min(quantified.at + 2, len(scene.tokens))
+    start = max(0, min(quantified.hit.start, quantified.at - 3))
+    span = start, min(quantified.at + 2, len(scene.tokens))
     words = scene.speech.words
     if scene.entries and (
         quantified.words.both or words("below").within(scene.tokens, quantified.hit.start)
     ):
         return distinct(s for entry in listed(scene.entries) for s in entry)
-    count = 2 if quantified.words.both else _count(scene, span)
+    exact = quantified.words.exactly > 0
+    count = 2 if quantified.words.both else None if exact else _count(scene, span)
     if words("first").within(scene.tokens, *span) and count is not None:
         return list_above(scene)[:count]
     pointing = words("above").within(scene.tokens, *span)
@@ -72,7 +74,8 @@ def _count(scene: Scene, span: Span) -> int | None:
 def _named(scene: Scene, quantified: Quantifier) -> Subjects:
     """Give the set that a noun names; "the other areas" are those not spoken of before."""
     found = named(scene, quantified.at)
-    if not scene.speech.words("others").within(scene.tokens, quantified.hit.start, quantified.at):
+    start = max(0, min(quantified.hit.start, quantified.at - 3))
+    if not scene.speech.words("others").within(scene.tokens, start, quantified.at):
         return found
     before = {s.item for one in scene.before for b in one.bounds for s in found if s.item == b.item}
     return tuple(s for s in found if s.item not in before)
@@ -84,6 +87,8 @@ def _enough(speech: Speech, words: QuantityWords, count: int, total: int) -> tup
         return count == total and not (words.both and total != 2), f"== {total}"
     if words.none:
         return count == 0, "== 0"
+    if words.exactly:
+        return (count, total) == (words.exactly, words.total), f"== {words.exactly}"
     if words.several:
         return count >= words.several, f">= {words.several}"
     share = 100 * count / total

@@ -1,0 +1,64 @@
+"""Limits: between which shares a word for a quantity holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reportgen.verify.claims.lexicon import ApproximationWords
+from reportgen.verify.claims.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of a share in per cent, None for none; strict: the limit itself is not within."""
+
+    low: float | None = None
+    high: float | None = None
+    low_strict: bool = False
+    high_strict: bool = False
+
+    def fit(self, share: Fraction) -> bool:
+        """Whether a share (0-1) lies within them."""
+        per_cent = share * 100
+        if self.low is not None and (per_cent < self.low or (self.low_strict and per_cent == self.low)):
+            return False
+        if self.high is None:
+            return True
+        return per_cent < self.high or (per_cent == self.high and not self.high_strict)
+
+    def expression(self, share: str) -> str:
+        """Give the claim of one share as an expression."""
+        low = f"{share} >{'' if self.low_strict else '='} {_told(self.low)}"
+        high = f"{share} <{'' if self.high_strict else '='} {_told(self.high)}"
+        said = [low] * (self.low is not None) + [high] * (self.high is not None)
+        return " and ".join(said)
+
+    def counted(self, items: str) -> str:
+        """Give how many of some items lie within them, as an expression."""
+        call = f"count({items}, {'more_than' if self.low_strict else 'at_least'}={_told(self.low or 0)})"
+        if self.high is None:
+            return call
+        above = f"count({items}, {'at_least' if self.high_strict else 'more_than'}={_told(self.high)})"
+        return f"{call} - {above}"
+
+
+def approximate(speech: Speech, words: ApproximationWords, per_cent: float) -> Limits:
+    """Give the limits that a word like "almost" sets around a number in per cent."""
+    if words.most:
+        return Limits(high=speech.threshold(words.most))
+    below, above = _end(speech, words.below), _end(speech, words.above)
+    low = None if below is None else per_cent - below
+    high = None if above is None else per_cent + above
+    return Limits(low, high, words.strict and below == 0, words.strict and above == 0)
+
+
+def _end(speech: Speech, name: str) -> float | None:
+    """Give how far a share may lie from a number; None for any distance."""
+    if name == "any":
+        return None
+    return 0.0 if name == "0" else speech.threshold(name)
+
+
+def _told(value: float | None) -> str:
+    return f"{round(value or 0, 4):g}"
