@@ -135,8 +135,7 @@ def categories(clean: Clean) -> Iterator[Mutant]:
         call = re.search(r"\b(share|change|development|fraction)\('[\w]+'(, '(\w+)')?", text)
         if call is None:
             continue
-        others = ["top", *known] if call[3] else list(known)
-        others = [one for one in others if one != call[3]]
+        others = [one for one in ("top", *known) if one != (call[3] or "top")]
         for new in [others[0], clean.rng.choice(others[1:])]:
             at = call.end() if not call[2] else call.start(2)
             changed = f"{text[:at]}, '{new}'{text[call.end() :]}"
@@ -147,8 +146,7 @@ def ranked(clean: Clean) -> Iterator[Mutant]:
     """Give the lowest for the highest, or one less."""
     for page, line, tag, _ in clean.tags():
         text = tag.group()
-        call = re.search(r"\branked\(.*?, (\d)(?=[,)])", text)
-        if call is None:
+        if (call := re.search(r"\branked\(.*?, (\d)(?=[,)])", text)) is None:
             continue
         fewer = text[: call.start(1)] + str(int(call[1]) - 1) + text[call.end(1) :]
         counted = "words(" in page.lines[line] or page.lines[line + 1].startswith("Af dem")
@@ -185,13 +183,16 @@ def fractions(clean: Clean) -> Iterator[Mutant]:
     for page, line, tag, number in clean.tags():
         if "fraction(" in tag.group() and number is not None:
             others = [one for one in FRACTIONS if one != number.text]
+            share = float(number.quantity.value or 0)
             for new in clean.rng.sample(others, 3):
-                yield page.changed("approximation", line, tag.span(), new)
+                low, high = FRACTIONS[new]
+                true = f"the share is {share:.3f}" if low <= share <= high else ""
+                yield page.changed("approximation", line, tag.span(), new, true)
         if "limit(" in tag.group() and number is not None:
             yield page.changed("approximation", line, tag.span(), f"knap {tag.group()}")
         if re.search(r"\bshare\('", tag.group()) and number is not None:
-            share = float(number.quantity.value or 0)
-            wrong = "to ud af tre" if share < 0.5 else "hver tredje kommune, altså"
+            low = float(number.quantity.value or 0) < 0.5
+            wrong = "to ud af tre" if low else "hver tredje kommune, altså"
             yield page.changed("approximation", line, tag.span(), f"{wrong} {tag.group()}")
 
 
@@ -256,11 +257,11 @@ def years(clean: Clean) -> Iterator[Mutant]:
             yield page.changed("year", line, tag.span(), text.replace(", year=previous", ""))
         elif name == "facts.first_year":
             yield page.changed("year", line, tag.span(), str(previous - 1))
-        elif re.fullmatch(r"share\('\w+'\)", name):
-            named = items_in(clean, name)
-            if named and clean.counts.tally(named[0], previous):
-                new = text.replace("')", "', year=previous)")
-                yield page.changed("year", line, tag.span(), new)
+        elif re.fullmatch(r"share\('\w+'\)", name) and any(
+            clean.counts.tally(one, previous) for one in items_in(clean, name)
+        ):
+            new = text.replace("')", "', year=previous)")
+            yield page.changed("year", line, tag.span(), new)
 
 
 KINDS: Mapping[str, tuple[int, tuple[Callable[[Clean], Iterator[Mutant]], ...]]] = {

@@ -51,9 +51,9 @@ def _dropped(clean: Clean, page: Page, own: list[int], at: int) -> Mutant:
 
 
 def _is_counted(clean: Clean, page: Page, own: list[int]) -> bool:
-    """Say whether the text beside a list tells how many entries it has, or which comes first."""
-    beside = [i for i in page.near(own[0]) if i not in own]
-    if any(re.search(r"henholdsvis|begge er|\bførste områder", page.lines[i]) for i in beside):
+    """Say whether the sentence before or after a list tells how many entries it has."""
+    beside = {own[0] - 2, min(own[-1] + 2, len(page.lines) - 1)}
+    if any(re.search(r"henholdsvis|begge er", page.lines[i]) for i in beside):
         return True
     told = [n for p, i, _, n in clean.tags() if p == page and i in beside and n is not None]
     words = [f"words({len(own)})" in page.lines[i] for i in beside]

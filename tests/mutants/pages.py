@@ -75,11 +75,11 @@ class Page:
         return range(begin, end)
 
     def near(self, line: int) -> range:
-        """Give its block; with a list the paragraphs beside it, with a heading the one below."""
+        """Give its block; with a list the paragraphs beside it, with a heading what is below it."""
         own = self.block(line)
         begin, end = own.start, own.stop
         if self.lines[line].startswith("#") and end + 1 < len(self.lines):
-            return range(begin, self.block(end + 1).stop)
+            return range(begin, self.near(end + 1).stop)
         if begin >= 2 and (self._is_list(own) or self._is_list(self.block(begin - 2))):
             begin = self.block(begin - 2).start
         if end + 1 < len(self.lines) and self.lines[end + 1].strip():

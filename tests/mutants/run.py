@@ -103,6 +103,8 @@ class Judge:
         if mutant.specs is None:
             near = self.clean.page[mutant.path].near(mutant.line - 1)
             return problem.place.path == mutant.path and problem.place.line - 1 in near
+        if f'"{mutant.specs[0]}"' in problem.message:
+            return True  # two that are alike are told at the second
         if problem.place.path == mutant.path:
             return mutant.line <= problem.place.line <= mutant.line + 14
         lines = (

@@ -48,10 +48,12 @@ CATEGORY = {
 COUNTS = {
     "to": "tre", "tre": "fire", "fire": "fem", "seks": "syv", "otte": "ni", "ni": "otte",
 }  # fmt: skip
-FRACTIONS = (
-    "hver fjerde", "hver tredje", "halvdelen", "to ud af tre", "tre ud af fire", "hver femte",
-    "næsten alle", "godt halvdelen", "knap hver anden",
-)  # fmt: skip
+FRACTIONS = {
+    "hver fjerde": (0.22, 0.28), "hver tredje": (0.3, 0.36), "halvdelen": (0.47, 0.53),
+    "to ud af tre": (0.64, 0.7), "tre ud af fire": (0.72, 0.78), "hver femte": (0.17, 0.23),
+    "næsten alle": (0.85, 1), "godt halvdelen": (0.5, 0.57), "knap hver anden": (0.43, 0.5),
+}  # fmt: skip
+"""Words for fractions, and the shares between which they may be true."""
 GROUPS = (
     ("autismespektrumforstyrrelser", "opmærksomhedsforstyrrelser", "selvskadende adfærd"),
     ("opmærksomhedsforstyrrelser", "autismespektrumforstyrrelser", "problematisk forbrug af rusmidler"),
@@ -86,10 +88,10 @@ TOPICS = (
     "fagprofessionelles kompetencer og viden",
 )  # fmt: skip
 BEYOND = (
-    r"hvor mange", r"lige så mange", r"så mange kommuner", r"få eller ingen", r"vokser sig", r"når det vokser",
+    r"hvor mange", r"lige så mange", r"så mange kommuner", r"få eller ingen", r"vokser sig (?:større|store)", r"når det vokser",
     r"for flere af områderne", r"vokser \[@", r"beregnet blandt alle", r"svarene på alle", r"for alle målgrupper",
     r"alle fokusområder findes", r"de fleste spørgsmål", r"(?:de|det) samme (?:spørgsmål|barn|unge)", r"begge (?:steder|dele|diagnoser)",
-    r"det samme gælder en familie", r"spørgsmålene er de samme", r"svaret på helt det samme", r"mange børn og unge",
+    r"det samme gælder en familie", r"(?:spørgsmålene|fokusområderne) er de samme", r"en tydelig udvikling", r"svaret på helt det samme", r"mange børn og unge",
     r"hver(?:t)? af de", r"”(?:i|slet) [a-zæøå ]+”",
 )  # fmt: skip
 """Where these words swap, nothing is said of the answers: of the questionnaire, the text, the world."""

@@ -33,7 +33,8 @@ def read_items(table: Table, spec: CodebookSpec, problems: Problems) -> dict[str
     before = len(problems.found)
     _check_columns(table, spec, problems)
     if not table.rows:
-        problems.add(table.head(), "no-items", "there are no items, only a header")
+        message = "there are no items, only a header"
+        problems.add(table.head(), "no-items", message, "add a row an item")
     cells = {name: table.text(name) for name in table.columns}
     for column, rule, rows, say in _faults(cells, table, spec):
         tell(problems, table, column, rows, rule, say)
@@ -120,7 +121,8 @@ def _unknown(column: str, cells: Sequence[str], known: Sequence[str]) -> Fault:
     def say(row: int) -> tuple[str, str]:
         if not cells[row]:
             return f"the {column} is blank", f"give one of: {', '.join(named)}"
-        return f'there is no {column} "{cells[row]}"', did_you_mean(cells[row], named)
+        hint = did_you_mean(cells[row], named) or "codebook.yaml has none: leave the cell empty"
+        return f'there is no {column} "{cells[row]}"', hint
 
     wrong = [row for row, cell in enumerate(cells) if cell not in known]
     return column, f"unknown-{column}", wrong, say

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from reportgen.errors import Place
 from reportgen.exhibits.model import Quantity
 
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphen and characters without width, to be taken out."""
+
 
 class Mark(NamedTuple):
     """From `offset` on, the characters of a text stand at `place` and after it, one a column.
@@ -151,6 +154,12 @@ Inline = (
     | Waived
     | LineBreak
 )
+
+
+def is_blank(content: tuple[Inline, ...]) -> bool:
+    """Whether inline elements show nothing: no letter, no mark, only white and unseen characters."""
+    seen = plain_text(content).translate(_UNSEEN).strip()
+    return not seen and not any(isinstance(inline, NoteMark) for inline in content)
 
 
 def plain_text(content: tuple[Inline, ...]) -> str:

@@ -75,12 +75,16 @@ class Libraries:
     specs: ExhibitSpecs
     root: Path
 
-    def compose(self, text: str, settings: dict[str, float] | None = None) -> tuple[Document, Basis]:
+    def compose(
+        self, text: str, settings: dict[str, float] | None = None
+    ) -> tuple[Document, Basis]:
         basis = self.basis
         if settings is not None:
             own = basis.publication.settings.model_copy(update={"claims": settings})
             publication = basis.publication.model_copy(update={"settings": own})
-            basis = Basis(basis.estimates, publication, basis.edition, basis.previous, basis.language)
+            basis = Basis(
+                basis.estimates, publication, basis.edition, basis.previous, basis.language
+            )
         exhibits = build_exhibits(
             basis.estimates, basis.publication, self.specs, 2023, basis.language, "exhibits.yaml"
         )
@@ -99,7 +103,9 @@ def _chapter(text: str) -> str:
     level = "\n\n## Afsnit\n\n" if text.startswith("###") else "\n\n"
     figures = dict.fromkeys(name.lower() for name in re.findall(r"@(fig-\w+)", text, re.IGNORECASE))
     placed = "".join(f"\n\n::: {{#{name}}}\n:::\n" for name in figures)
-    return f"---\nrole: chapter\n---\n\n# Bibliotekernes udfordringer {{#kap}}{level}{text}\n{placed}"
+    return (
+        f"---\nrole: chapter\n---\n\n# Bibliotekernes udfordringer {{#kap}}{level}{text}\n{placed}"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -111,9 +117,7 @@ def survey() -> tuple[Estimates, Publication, ExhibitSpecs]:
 
 
 @pytest.fixture
-def libraries(
-    survey: tuple[Estimates, Publication, ExhibitSpecs], tmp_path: Path
-) -> Libraries:
+def libraries(survey: tuple[Estimates, Publication, ExhibitSpecs], tmp_path: Path) -> Libraries:
     estimates, publication, specs = survey
     basis = Basis(estimates, publication, 2023, 2021, load_language("da"))
     return Libraries(basis, specs, tmp_path)

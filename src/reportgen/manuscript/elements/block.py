@@ -11,6 +11,7 @@ from reportgen.manuscript.elements.div import div
 from reportgen.manuscript.elements.image import image, lone_image
 from reportgen.manuscript.elements.inline import inlines
 from reportgen.manuscript.elements.table import table
+from reportgen.manuscript.inline import is_blank
 from reportgen.manuscript.model import Block, Image, ListBlock, Paragraph, Quotation
 
 _NOT_HERE: Mapping[str, tuple[str, str, str]] = {
@@ -51,7 +52,7 @@ def _build(context: Context, node: SyntaxTreeNode) -> Iterator[Block]:
         yield from div(context, node, lambda nodes: blocks(context, nodes))
     elif node.type in _BUILDERS:
         block = _BUILDERS[node.type](context, node)
-        if not isinstance(block, Paragraph) or block.content:
+        if not isinstance(block, Paragraph) or not is_blank(block.content):
             yield block
 
 

@@ -10,6 +10,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from reportgen.errors import did_you_mean
 from reportgen.manuscript.elements.context import Context
+from reportgen.manuscript.inline import is_blank
 from reportgen.manuscript.model import Inline, Link, NoteMark, Reference, plain_text
 
 _BAD_URL_HINT = "a link begins with https://, http:// or mailto:, or is #id of a place in the text"
@@ -25,7 +26,7 @@ def link(context: Context, node: SyntaxTreeNode, content: tuple[Inline, ...]) ->
         message = f"links have no attribute {name}"
         context.note(node, "unknown-attribute", message, "leave it out")
     url = context.plain(str(node.attrs.get("href", ""))).strip()
-    if not url or not plain_text(content).strip():
+    if not url or is_blank(content):
         what = "address" if not url else "words"
         context.note(node, "empty-link", f"the link has no {what}", "write [words](https://…)")
         return content

@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from reportgen.manuscript.elements.block import blocks
 from reportgen.manuscript.elements.context import Context
 from reportgen.manuscript.elements.inline import inlines
+from reportgen.manuscript.inline import Inline, is_blank
 from reportgen.manuscript.model import Section
 from reportgen.manuscript.number import Label
 from reportgen.manuscript.syntax.attributes import Attributes
@@ -68,12 +69,13 @@ def _section(context: Context, nodes: Sequence[SyntaxTreeNode]) -> Section:
     heading, *rest = nodes
     end = next((at for at, node in enumerate(rest) if node.type == "heading"), len(rest))
     label = context.labels.by_line[context.line(heading)]
-    _check_heading(context, heading)
+    title = inlines(context, heading.children[0])
+    _check_heading(context, heading, title)
     return Section(
         label.id,
         _level(heading),
         _number(context, label),
-        inlines(context, heading.children[0]),
+        title,
         blocks(context, rest[:end]),
         tuple(_section(context, group) for group in _groups(rest[end:])),
         context.fragment.role or "chapter",
@@ -87,7 +89,7 @@ def _number(context: Context, label: Label) -> str:
     return label.number
 
 
-def _check_heading(context: Context, heading: SyntaxTreeNode) -> None:
+def _check_heading(context: Context, heading: SyntaxTreeNode, title: tuple[Inline, ...]) -> None:
     attributes: Attributes = heading.meta["attributes"]
     if attributes.broken:
         hint = "write {#id} or {#id .unnumbered}"
@@ -95,7 +97,7 @@ def _check_heading(context: Context, heading: SyntaxTreeNode) -> None:
     for name in attributes.unknown(("unnumbered",), ()):
         message = f"headings have no attribute {name}"
         context.note(heading, "unknown-attribute", message, "there are #id and .unnumbered")
-    if not heading.children[0].content.strip():
+    if is_blank(title):
         context.note(heading, "empty-heading", "the heading is empty", "give it a title")
 
 

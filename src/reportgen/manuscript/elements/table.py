@@ -19,10 +19,15 @@ Row = tuple[tuple[Inline, ...], ...]
 def table(context: Context, node: SyntaxTreeNode, caption: SyntaxTreeNode | None) -> PlainTable:
     """Take a node `table` and its `caption`, give the table.
 
-    Adds `table-row` where a row has more or fewer cells than the head, and what captions add.
+    Adds `table-row` where a row has more or fewer cells than the head, `empty-table`, and what
+    captions add.
     """
     head, *bodies = node.children
     rows = [row for body in bodies for row in body.children]
+    if not rows:
+        context.note(
+            node, "empty-table", "the table has a head and no rows", "add rows, or delete it"
+        )
     for row in rows:
         _check_row(context, row, len(head.children[0].children))
     id_, text = ("", "") if caption is None else _caption(context, caption)

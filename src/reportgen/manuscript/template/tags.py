@@ -206,7 +206,8 @@ def _blame_line(
     tag = re.search(r"\{[{%]|<!--", lines[line])
     offset = start + sum(len(one) + 1 for one in lines[:line]) + (tag.start() if tag else 0)
     message = f"the template cannot be read: {fault.message}"
-    problems.add(source.place(offset), "template-syntax", message)
+    hint = "there are {% if … %}, {% for … in … %}, their ends, and {{ … }} for values"
+    problems.add(source.place(offset), "template-syntax", message, hint)
 
 
 def _alone(text: str) -> tuple[int, str] | None:

@@ -17,11 +17,18 @@ from reportgen.verify.claims.rules.counts import counts
 from reportgen.verify.claims.rules.exception import exceptions
 from reportgen.verify.claims.rules.items import items
 from reportgen.verify.claims.rules.ranges import ranges
-from reportgen.verify.claims.rules.years import comparisons, years
+from reportgen.verify.claims.rules.wave import comparisons, waves
 from reportgen.verify.claims.scene import Ground, Scene
 from reportgen.verify.claims.sentences import read
 from reportgen.verify.claims.speech import speech, unknown_thresholds
-from reportgen.verify.claims.telling import bound_by_hand, compared_with_itself, told, unresolved, waived, wrong
+from reportgen.verify.claims.telling import (
+    bound_by_hand,
+    compared_with_itself,
+    told,
+    unresolved,
+    waived,
+    wrong,
+)
 from reportgen.verify.claims.verdicts import Unresolved, Verdict
 from reportgen.verify.claims.words import Stemmer, Vocabulary
 
@@ -72,8 +79,12 @@ def _by_rule(ground: Ground) -> Iterator[Proof | Problem]:
     for sentence in ground.reading.sentences:
         scene = ground.scene(sentence)
         for verdict in verdicts(scene):
-            yield from told(scene, verdict) if isinstance(verdict, Verdict) else [unresolved(scene, verdict)]
-        for check in (items, years, categories):
+            yield from (
+                told(scene, verdict)
+                if isinstance(verdict, Verdict)
+                else [unresolved(scene, verdict)]
+            )
+        for check in (items, waves, categories):
             yield from (wrong(scene, found) for found in check(scene))
         yield from (compared_with_itself(scene, *found) for found in comparisons(scene))
 

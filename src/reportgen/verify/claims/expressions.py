@@ -56,7 +56,10 @@ def _patterns(names: Sequence[str]) -> Iterable[str]:
 
 def _common(names: Sequence[str]) -> str:
     first, last = min(names), max(names)
-    size = next((at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    size = next(
+        (at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]),
+        len(first),
+    )
     return first[:size]
 
 

@@ -21,7 +21,9 @@ class Limits:
     def fit(self, share: Fraction) -> bool:
         """Whether a share (0-1) lies within them."""
         per_cent = share * 100
-        if self.low is not None and (per_cent < self.low or (self.low_strict and per_cent == self.low)):
+        if self.low is not None and (
+            per_cent < self.low or (self.low_strict and per_cent == self.low)
+        ):
             return False
         if self.high is None:
             return True
@@ -39,7 +41,9 @@ class Limits:
         call = f"count({items}, {'more_than' if self.low_strict else 'at_least'}={_told(self.low or 0)})"
         if self.high is None:
             return call
-        above = f"count({items}, {'at_least' if self.high_strict else 'more_than'}={_told(self.high)})"
+        above = (
+            f"count({items}, {'at_least' if self.high_strict else 'more_than'}={_told(self.high)})"
+        )
         return f"{call} - {above}"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportgen.verify.claims.scene import Mention, Scene, Span
+from reportgen.verify.claims.scene import Scene
+from reportgen.verify.claims.values import Mention, Span
 from reportgen.verify.claims.words import Evidence, Vocabulary
 
 _ENOUGH = 2.2
@@ -130,7 +131,9 @@ def _tells_apart(scene: Scene, said: Sequence[Evidence], items: tuple[str, ...])
         return False
     surest = {stem for stems in said for stem, sure in stems.items() if sure >= _SURE}
     own = surest & profiles[items[0]].own
-    return bool(own) and not any(own & profiles[o].all for o in here if o in profiles and o != items[0])
+    return bool(own) and not any(
+        own & profiles[o].all for o in here if o in profiles and o != items[0]
+    )
 
 
 def _speaks(vocabulary: Vocabulary, stems: Evidence, item: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.verify.claims.scene import Bound, Scene
+from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.tokens import Token
+from reportgen.verify.claims.values import Bound
 
 _BESIDE = 2
 _LINK = 9
@@ -41,7 +42,11 @@ def _cut(scene: Scene, between: Sequence[int]) -> int:
     for n, at in enumerate(between):
         if tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].word in conjunctions:
             return n + 1
-    for words in ((",", ";"), grammar.clause, (*grammar.conjunctions, *grammar.against, *grammar.to)):
+    for words in (
+        (",", ";"),
+        grammar.clause,
+        (*grammar.conjunctions, *grammar.against, *grammar.to),
+    ):
         for n, at in enumerate(between):
             if (tokens[at].word or tokens[at].text) in words:
                 return n + 1

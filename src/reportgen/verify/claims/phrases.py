@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -33,7 +33,9 @@ class Step:
             return is_number(token)
         if self.count:
             return token.word in counts or token.word.isdigit()
-        return token.word in self.words or (bool(self.starts) and token.word.startswith(self.starts))
+        return token.word in self.words or (
+            bool(self.starts) and token.word.startswith(self.starts)
+        )
 
 
 def is_number(token: Token) -> bool:
@@ -105,20 +107,31 @@ class Index:
     def _counting(self) -> tuple[Pattern, ...]:
         return tuple(one for one in self.patterns if one.steps[0].count)
 
-    def beginning(self, word: str) -> list[Pattern]:
+    @cached_property
+    def _known(self) -> dict[str, tuple[Pattern, ...]]:
+        return {"": ()}
+
+    def beginning(self, word: str) -> tuple[Pattern, ...]:
         """Give the patterns that a word may begin."""
-        found = list(self._exact.get(word, ()))
-        found += [one for start, one in self._by_letters.get(word[:2], ()) if word.startswith(start)]
-        if self._counting and word in self.counts:
-            found += self._counting
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._beginning(word)
         return found
 
-    def matches(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Pattern]]:
+    def _beginning(self, word: str) -> tuple[Pattern, ...]:
+        by_letters = self._by_letters.get(word[:2], ())
+        found = tuple(one for start, one in by_letters if word.startswith(start))
+        counting = self._counting if word in self.counts else ()
+        return self._exact.get(word, ()) + found + counting
+
+    def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[int, Pattern]]:
         """Give the patterns that begin at a token, each with where it ends."""
-        for one in self.beginning(tokens[at].word) if tokens[at].word else ():
+        found = []
+        for one in self.beginning(tokens[at].word):
             end = match(one.steps, tokens, at, self.counts)
             if end is not None:
-                yield end, one
+                found.append((end, one))
+        return found
 
 
 @dataclass(frozen=True)
@@ -183,6 +196,8 @@ class WordSet:
     def at(self, tokens: Sequence[Token], at: int) -> int | None:
         """Give where the longest phrase that begins at a token ends; None where none does."""
         if not 0 <= at < len(tokens):
+            return None
+        if not self.index.beginning(tokens[at].word):
             return None
         return max((end for end, _ in self.index.matches(tokens, at)), default=None)
 

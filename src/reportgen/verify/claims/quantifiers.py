@@ -35,7 +35,9 @@ def quantifier(scene: Scene, hit: Hit) -> Quantifier | None:
     words = hit.meaning
     noun, at = noun_after(scene, hit.end)
     if isinstance(words, FractionWords):
-        counts = [c for t in scene.tokens[hit.start : hit.end] if (c := scene.speech.count(t)) is not None]
+        counts = [
+            c for t in scene.tokens[hit.start : hit.end] if (c := scene.speech.count(t)) is not None
+        ]
         of_parts = len(counts) == 2 and noun == "parts"
         exact = QuantityWords(words=(), exactly=counts[0], total=counts[1]) if of_parts else None
         return None if exact is None else Quantifier(hit, exact, noun, at)
@@ -96,5 +98,7 @@ def _counted(scene: Scene, hit: Hit) -> Quantifier | None:
         noun, where = noun_after(scene, at + 1)
         counted = any(scene.speech.count(token) for token in tokens[at + 1 : where])
         if noun == "parts" and counted and where < hit.start:
-            return Quantifier(Hit(at, where + 1, None), QuantityWords(words=(), all=True), noun, where)
+            return Quantifier(
+                Hit(at, where + 1, None), QuantityWords(words=(), all=True), noun, where
+            )
     return None

@@ -60,7 +60,9 @@ def _topics(scene: Scene) -> set[str]:
     vocabulary = scene.ground.vocabulary
     evidence = vocabulary.evidence(token.word for token in scene.tokens if token.is_word)
     topics = scene.results.basis.codebook.topics.values()
-    covered = {t.id: vocabulary.coverage(vocabulary.stemmer.stems(t.label), evidence) for t in topics}
+    covered = {
+        t.id: vocabulary.coverage(vocabulary.stemmer.stems(t.label), evidence) for t in topics
+    }
     return {topic for topic, share in covered.items() if share >= _TOPIC}
 
 

@@ -73,7 +73,9 @@ class Results:
         tallies = self.basis.estimates.tallies
         return frozenset(key for key, tally in tallies.items() if tally.n > 0)
 
-    def share(self, item: str, categories: Categories = None, year: int | None = None) -> Fraction | None:
+    def share(
+        self, item: str, categories: Categories = None, year: int | None = None
+    ) -> Fraction | None:
         """Give a share as the ratio of counts it is; None where it is not known."""
         key = item, categories, self.year if year is None else year
         if key not in self._shares:
@@ -133,7 +135,9 @@ class Results:
 
     def better(self, item: str) -> int:
         """Give the sign of a change that is for the better; 0 where neither is."""
-        return {"challenge": -1, "strength": 1, "neutral": 0}[self.basis.codebook.items[item].polarity]
+        return {"challenge": -1, "strength": 1, "neutral": 0}[
+            self.basis.codebook.items[item].polarity
+        ]
 
     def top(self, item: str) -> tuple[str, ...]:
         """Give the categories of the top box of an item."""

@@ -1,95 +1,29 @@
-"""Scenes: a sentence with what its words are about - clauses, bound numbers, years, claim words."""
+"""Scenes: a sentence with what its words are about, and the ground that all of them stand on."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
-from reportgen.exhibits.model import Quantity
-from reportgen.manuscript.model import Number
 from reportgen.verify.claims.answers import Ids, answer_names
+from reportgen.verify.claims.clauses import clauses, main_clauses
 from reportgen.verify.claims.lexicon import FractionWords, QuantityWords
 from reportgen.verify.claims.phrases import Hit, Matcher
-from reportgen.verify.claims.results import Categories, Results
+from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.sentences import Reading, Sentence
 from reportgen.verify.claims.speech import Speech
 from reportgen.verify.claims.tokens import Token
+from reportgen.verify.claims.values import Bound, Mention, Span, Standing, Year
 from reportgen.verify.claims.words import Evidence, Vocabulary
-
-Span = tuple[int, int]
-"""From a token up to another."""
-
-Standing = Literal["own", "near", "named", "none"]
-"""`own`: a sentence has numbers or refers to a figure.  `near`: a neighbour of its paragraph, or the
-list beside it, does.  `named`: it names items.  `none`: it is background."""
+from reportgen.verify.claims.years import year_of, years
 
 _HEADING_WEIGHTS = (1.0, 0.4, 0.2)
 _HOME = 0.9
 """The share of a chapter's numbers that must be of the block that it is on."""
-_NAMED = 0.45
-"""How much of a group's name words must say to name it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A number that the survey gave, where it stands in a sentence.
-
-    item: id in the codebook, "" for a measure's number.
-    """
-
-    at: int
-    number: Number
-    item: str
-
-    @property
-    def quantity(self) -> Quantity:
-        """The number with its way back."""
-        return self.number.quantity
-
-    @property
-    def categories(self) -> Categories:
-        """What is added up."""
-        return self.quantity.categories or None
-
-    @property
-    def year(self) -> int:
-        """The wave it is of; of a change the later one."""
-        edition = self.quantity.edition
-        return edition[1] if isinstance(edition, tuple) else edition
-
-    @property
-    def is_share(self) -> bool:
-        """Whether it is a share of an item."""
-        return self.quantity.unit == "share" and bool(self.item)
-
-    @property
-    def is_change(self) -> bool:
-        """Whether it is the change of a share."""
-        return self.quantity.unit == "pp" and bool(self.item)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Items that words speak of equally well; at: the words."""
-
-    items: tuple[str, ...]
-    at: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year, or words for the earlier wave, in a sentence.
-
-    since: whether it is what a change or comparison starts from.
-    """
-
-    start: int
-    end: int
-    year: int
-    since: bool
+_NEAR = 3
+_COUNTS_OF_ITEMS = frozenset({"count", "recurring-leaders", "new-leaders"})
 
 
 @dataclass(frozen=True)
@@ -121,13 +55,6 @@ class Ground:
         return found
 
     @cached_property
-    def block_nouns(self) -> Mapping[str, str]:
-        """By the stem of the noun that a block is called by: the block."""
-        stem = self.vocabulary.stemmer.stem
-        blocks = self.results.basis.codebook.blocks.items()
-        return {stem(label.lower().split()[-1]): block for block, label in blocks}
-
-    @cached_property
     def in_play(self) -> Mapping[str, frozenset[str]]:
         """By section: the items that it has numbers or figures of, and those of the group it is about."""
         found: dict[str, set[str]] = {}
@@ -142,20 +69,9 @@ class Ground:
         return {chapter: frozenset(items) for chapter, items in found.items()}
 
     def _about(self, heading: Sentence) -> Iterator[str]:
-        groups = self.groups_named([token.word for token in heading.tokens])
+        words = [token.word for token in heading.tokens]
+        groups = self.vocabulary.groups_named(words, self.results.groups)
         return (name for name, item in self.results.items.items() if item.group in groups)
-
-    def groups_named(self, words: Sequence[str]) -> tuple[str, ...]:
-        """Give the groups that words name, those that they name most of; () where they name none."""
-        vocabulary = self.vocabulary
-        evidence = vocabulary.evidence(words)
-        covered = {
-            group: vocabulary.coverage(stems, evidence)
-            for group, stems in vocabulary.groups.items()
-            if group in self.results.groups
-        }
-        best = max(covered.values(), default=0.0)
-        return tuple(g for g, c in covered.items() if c >= max(_NAMED, best - 0.01))
 
     @cached_property
     def home(self) -> Mapping[int, str]:
@@ -241,28 +157,13 @@ class Scene:
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
-        """The parts that commas, colons, dashes, brackets and some conjunctions make."""
-        clause = self.speech.words("clause")
-        cuts = [0]
-        for at, token in enumerate(self.tokens):
-            if token.is_mark and token.text in ",;:–()":
-                cuts.append(at + 1)
-            elif at and clause.at(self.tokens, at) is not None:
-                cuts.append(at)
-        edges = [*dict.fromkeys(cuts), len(self.tokens)]
-        return tuple(
-            (start, end) for start, end in zip(edges, edges[1:], strict=False) if end > start
-        )
+        """The parts that marks and conjunctions make."""
+        return clauses(self.tokens, self.speech.words("clause"))
 
     @cached_property
     def main_clauses(self) -> tuple[Span, ...]:
-        """The parts that "while", "but" and semicolons make."""
-        clause = self.speech.words("clause")
-        cuts = [0]
-        for at, token in enumerate(self.tokens):
-            if at and (token.text == ";" or clause.at(self.tokens, at) is not None):
-                cuts.append(at)
-        return tuple(zip(cuts, [*cuts[1:], len(self.tokens)], strict=True))
+        """The parts that conjunctions and semicolons make."""
+        return main_clauses(self.tokens, self.speech.words("clause"))
 
     def main_clause_at(self, at: int) -> Span:
         """Give the main clause that a token stands in."""
@@ -275,42 +176,11 @@ class Scene:
     @cached_property
     def years(self) -> tuple[Year, ...]:
         """Its years, in order."""
-        return tuple(self._years())
-
-    def _years(self) -> Iterator[Year]:
-        at = 0
-        while at < len(self.tokens):
-            found = self._year_at(at)
-            if found is not None:
-                yield found
-            at = at + 1 if found is None else found.end
-
-    def _year_at(self, at: int) -> Year | None:
-        """Give the year that begins at a token: "since 2020", "2020", "than before", "then"."""
-        words, previous = self.speech.words, self.results.previous
-        end = words("since").at(self.tokens, at)
-        year = None if end is None else self.year_of(end)
-        if end is not None and year is not None:
-            return Year(at, end + 1, year, since=True)
-        year = self.year_of(at)
-        if year is not None:
-            return Year(at, at + 1, year, since=False)
-        for name in ("than_before", "then") if previous is not None else ():
-            end = words(name).at(self.tokens, at)
-            if end is not None:
-                return Year(at, end, previous or 0, since=name == "than_before")
-        return None
+        return tuple(years(self.tokens, self.speech, self.results.previous))
 
     def year_of(self, at: int) -> int | None:
         """Give the year that a token says; None for any other token."""
-        if not 0 <= at < len(self.tokens):
-            return None
-        token = self.tokens[at]
-        if token.number is not None:
-            quantity = token.number.quantity
-            return int(quantity.value or 0) if quantity.unit == "year" else None
-        is_year = token.word.isdigit() and len(token.word) == 4 and token.word[:2] in {"19", "20"}
-        return int(token.word) if is_year else None
+        return year_of(self.tokens[at])
 
     @cached_property
     def figures(self) -> tuple[str, ...]:
@@ -384,7 +254,7 @@ class Scene:
     def block_noun(self, at: int) -> str:
         """Give the block that a noun is the name of; "" for any other word."""
         stem = self.ground.vocabulary.stemmer.stem(self.tokens[at].word)
-        return self.ground.block_nouns.get(stem, "")
+        return self.ground.vocabulary.block_nouns.get(stem, "")
 
     def nouns_in(self, start: int, end: int) -> tuple[int, ...]:
         """Give the words for parts of a set between two tokens."""
@@ -394,7 +264,3 @@ class Scene:
         """Whether a word of negation stands right before a claim word."""
         start = max(self.clause_at(hit.start)[0], hit.start - _NEAR)
         return self.speech.words("negation").within(self.tokens, start, hit.start)
-
-
-_NEAR = 3
-_COUNTS_OF_ITEMS = frozenset({"count", "recurring-leaders", "new-leaders"})

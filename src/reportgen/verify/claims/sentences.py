@@ -25,7 +25,7 @@ from reportgen.verify.claims.tokens import Token, tokens
 Kind = Literal["heading", "text", "entry"]
 
 _ENDS = frozenset(".!?…")
-_CLOSE = frozenset("”“\"»)")
+_CLOSE = frozenset('”“"»)')
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,7 +157,9 @@ class _Reader:
             begin = len(self.found)
             for part in blocks:
                 if isinstance(part, Paragraph):
-                    self.add(part.content, part.place, "entry", chapter, listing=number, entry=entry)
+                    self.add(
+                        part.content, part.place, "entry", chapter, listing=number, entry=entry
+                    )
                     self.notes(part.content, chapter)
                 elif isinstance(part, ListBlock):
                     self.listing(part, chapter)
@@ -234,4 +236,4 @@ def _ends(token: Token, so_far: tuple[Token, ...]) -> bool:
 def _begins(token: Token) -> bool:
     if token.number is not None or token.target:
         return True
-    return token.text[0].isupper() or token.text[0].isdigit() or token.text in "”“\"(«„"
+    return token.text[0].isupper() or token.text[0].isdigit() or token.text in '”“"(«„'

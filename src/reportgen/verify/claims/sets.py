@@ -16,6 +16,7 @@ from reportgen.verify.claims.subjects import (
     spoken_of,
 )
 
+
 def previous(scene: Scene, at: int, count: int | None = None) -> Subjects:
     """Give the set named last before a token ("these three"); of so many parts, where that is said."""
     found = [of_items(items_of(one)) for one in _earlier(scene, at) if len(items_of(one)) > 1]

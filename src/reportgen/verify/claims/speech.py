@@ -16,7 +16,15 @@ from reportgen.verify.claims.lexicon import (
     QuantityWords,
     RankWords,
 )
-from reportgen.verify.claims.phrases import Hit, Index, Matcher, Pattern, WordSet, is_number, pattern
+from reportgen.verify.claims.phrases import (
+    Hit,
+    Index,
+    Matcher,
+    Pattern,
+    WordSet,
+    is_number,
+    pattern,
+)
 from reportgen.verify.claims.tokens import Token
 
 _COUNTS_TO = 30

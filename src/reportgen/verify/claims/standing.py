@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reportgen.verify.claims.mentions import mentions
 from reportgen.verify.claims.phrases import Hit
-from reportgen.verify.claims.scene import Scene, Standing
+from reportgen.verify.claims.scene import Scene
+from reportgen.verify.claims.values import Standing
+
 
 def standing(scene: Scene) -> Standing:
     """Give how a sentence relates to the survey's results."""

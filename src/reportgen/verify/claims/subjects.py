@@ -9,7 +9,8 @@ from fractions import Fraction
 from reportgen.verify.claims.mentions import mentions
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.results import Categories, Results
-from reportgen.verify.claims.scene import Bound, Scene, Span
+from reportgen.verify.claims.scene import Scene
+from reportgen.verify.claims.values import Bound, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ def groups_of(scene: Scene) -> tuple[str, ...]:
     """Give the groups that a sentence stands under: by the headings, else by the numbers around it."""
     results, sentences = scene.results, scene.ground.reading.sentences
     for index in reversed(scene.sentence.chapter.headings):
-        named = scene.ground.groups_named([token.word for token in sentences[index].tokens])
+        words = [token.word for token in sentences[index].tokens]
+        named = scene.ground.vocabulary.groups_named(words, results.groups)
         if named:
             return named
     items = [b.item for one in (scene, *scene.before) for b in one.bounds]

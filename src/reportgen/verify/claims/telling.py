@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from reportgen.errors import Problem
 from reportgen.manuscript.model import Claim, Waived
 from reportgen.verify.claims.model import Proof
-from reportgen.verify.claims.scene import Scene, Year
+from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.subjects import Subject
+from reportgen.verify.claims.values import Year
 from reportgen.verify.claims.verdicts import Unresolved, Verdict
 from reportgen.verify.claims.wrong import Wrong
 

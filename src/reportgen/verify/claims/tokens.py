@@ -29,8 +29,8 @@ _PIECE = re.compile(
     r"|\d+(?:[.,]\d+)*"  # digits
     r"|[^\w\s]"  # a mark
 )
-_QUOTES = frozenset("”“„\"«»")
-_OPEN, _CLOSED = "(”“\"", ",;:)”"
+_QUOTES = frozenset('”“„"«»')
+_OPEN, _CLOSED = '(”“"', ",;:)”"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ _ASKED = 0.7
 """How much a word of the question tells, against one of the label."""
 _MOST = 5.3
 """What a word tells that is of one item alone."""
+_GROUP_NAMED = 0.45
+"""How much of a group's name words must say to name it."""
 _LITTLE = 0.25
 """What a word must tell to count."""
 
@@ -49,8 +51,18 @@ class Stemmer:
         starts = tuple(word[:-1] for word in words if word.endswith("*"))
         return frozenset(words), starts
 
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        return {}
+
     def stem(self, word: str) -> str:
         """Give a word in lower case without its ending."""
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._stem(word)
+        return found
+
+    def _stem(self, word: str) -> str:
         same = self.lexicon.same
         word = same.get(word, word)
         for ending in self.endings:
@@ -109,7 +121,12 @@ class Vocabulary:
     def units(self) -> frozenset[str]:
         """The stems of what a respondent is called."""
         named = self.stemmer
-        return frozenset({named.stem(self.codebook.unit_one.lower()), named.stem(self.codebook.unit_many.lower())})
+        return frozenset(
+            {
+                named.stem(self.codebook.unit_one.lower()),
+                named.stem(self.codebook.unit_many.lower()),
+            }
+        )
 
     @cached_property
     def profiles(self) -> Mapping[str, Profile]:
@@ -120,6 +137,21 @@ class Vocabulary:
     def groups(self) -> Mapping[str, frozenset[str]]:
         """The stems of each group's label."""
         return {g.id: self.stemmer.stems(g.label) for g in self.codebook.groups.values()}
+
+    @cached_property
+    def block_nouns(self) -> Mapping[str, str]:
+        """By the stem of the noun that a block is called by: the block."""
+        blocks = self.codebook.blocks.items()
+        return {self.stemmer.stem(label.lower().split()[-1]): block for block, label in blocks}
+
+    def groups_named(self, words: Iterable[str], among: Iterable[str]) -> tuple[str, ...]:
+        """Give the groups that words name, those that they name most of; () where they name none."""
+        evidence = self.evidence(words)
+        covered = {group: self.coverage(self.groups[group], evidence) for group in among}
+        best = max(covered.values(), default=0.0)
+        order = list(self.groups)
+        named = (g for g, c in covered.items() if c >= max(_GROUP_NAMED, best - 0.01))
+        return tuple(sorted(named, key=order.index))
 
     def _profile(self, item: Item) -> Profile:
         stems = self.stemmer.stems
@@ -174,7 +206,9 @@ class Vocabulary:
                 found.setdefault(stem[begin:], 0.7)
         return found
 
-    def evidence(self, words: Iterable[str], weight: float = 1.0, before: Evidence | None = None) -> Evidence:
+    def evidence(
+        self, words: Iterable[str], weight: float = 1.0, before: Evidence | None = None
+    ) -> Evidence:
         """Give the stems that words hold, the surer of these and of those `before`."""
         found = dict(before or {})
         for word in words:

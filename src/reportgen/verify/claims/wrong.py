@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.verify.claims.scene import Bound
+from reportgen.verify.claims.values import Bound
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from fractions import Fraction
 from reportgen.config import CountMeasure
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import ApproximationWords
-from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.limits import approximate
-from reportgen.verify.claims.scene import Bound, Scene
+from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.subjects import of_bound
+from reportgen.verify.claims.values import Bound
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 

@@ -8,7 +8,8 @@ from reportgen.verify.claims.answers import BOTTOM, Ids
 from reportgen.verify.claims.near import linked, words_near
 from reportgen.verify.claims.phrases import WordSet
 from reportgen.verify.claims.results import Results
-from reportgen.verify.claims.scene import Bound, Scene
+from reportgen.verify.claims.scene import Scene
+from reportgen.verify.claims.values import Bound
 from reportgen.verify.claims.wrong import Wrong
 
 
@@ -22,7 +23,11 @@ def categories(scene: Scene) -> Iterator[Wrong]:
         wanted = said(scene, bound)
         if wanted is not None and not _fits(scene, bound, wanted):
             yield _wrong(scene, bound, wanted)
-        elif wanted is None and bound.item and bound.quantity.categories != scene.results.top(bound.item):
+        elif (
+            wanted is None
+            and bound.item
+            and bound.quantity.categories != scene.results.top(bound.item)
+        ):
             yield _wrong(scene, bound, scene.results.top(bound.item))
         elif _is_polar(scene, bound):
             yield _polarity(scene, bound)
@@ -30,7 +35,10 @@ def categories(scene: Scene) -> Iterator[Wrong]:
 
 def said(scene: Scene, bound: Bound) -> Ids | None:
     """Give the answers that the words near a number name, or those of the rest of its sentence."""
-    own = [bound, *(b for b in (linked(scene, bound) if bound in scene.bounds else ()) if b != bound)]
+    own = [
+        bound,
+        *(b for b in (linked(scene, bound) if bound in scene.bounds else ()) if b != bound),
+    ]
     for one in own:
         found = _named(scene, one)
         if found is not None:
@@ -93,7 +101,7 @@ def _wrong(scene: Scene, bound: Bound, wanted: Ids) -> Wrong:
     is_top = bool(bound.item) and ids == scene.results.top(bound.item)
     labels = _labels(scene.results, bound, ids)
     own = _labels(scene.results, bound, bound.quantity.categories)
-    message = f'the words say {labels}, the number is of {own}'
+    message = f"the words say {labels}, the number is of {own}"
     argument = "" if is_top else f", {ids[0]!r}" if len(ids) == 1 else f", {list(ids)!r}"
     hint = f"write share({bound.item!r}{argument})" if bound.item else ""
     return Wrong(bound, "wrong-category", message, hint)
@@ -116,5 +124,5 @@ def _is_polar(scene: Scene, bound: Bound) -> bool:
 
 def _polarity(scene: Scene, bound: Bound) -> Wrong:
     item = scene.results.basis.codebook.items[bound.item]
-    message = f'the words speak of a challenge, but a high degree of “{item.label}” is a strength'
+    message = f"the words speak of a challenge, but a high degree of “{item.label}” is a strength"
     return Wrong(bound, "wrong-polarity", message, "name another item, or say what the share has")

@@ -54,7 +54,9 @@ def _compares(scene: Scene, hit: Hit) -> bool:
 
 def _than(scene: Scene, hit: Hit) -> int | None:
     """Give where what is compared with begins."""
-    spans = scene.speech.words("than").spans(scene.tokens, hit.end, min(len(scene.tokens), hit.end + _REACH))
+    spans = scene.speech.words("than").spans(
+        scene.tokens, hit.end, min(len(scene.tokens), hit.end + _REACH)
+    )
     return spans[0][1] if spans else None
 
 
@@ -69,7 +71,11 @@ def _since(scene: Scene, hit: Hit) -> bool:
 
 def _other(scene: Scene, hit: Hit, words: ComparisonWords, than: int) -> Outcome:
     """Judge one share against another that the sentence names after "than"."""
-    end = next(c[1] for c in scene.clauses if c[0] <= than < c[1]) if than < len(scene.tokens) else than
+    end = (
+        next(c[1] for c in scene.clauses if c[0] <= than < c[1])
+        if than < len(scene.tokens)
+        else than
+    )
     other = spoken_of(scene, (than, end)) or said(scene, (than, len(scene.tokens)))
     one = said(scene, (0, hit.start)) or nearest(scene, hit)
     if not other or not one:
@@ -79,11 +85,22 @@ def _other(scene: Scene, hit: Hit, words: ComparisonWords, than: int) -> Outcome
 
 def _without(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
     """Judge a comparative that leaves open what it compares with."""
-    noun = next((h for h in scene.hits if isinstance(h.meaning, DirectionWords) and h.end <= hit.start), None)
+    noun = next(
+        (h for h in scene.hits if isinstance(h.meaning, DirectionWords) and h.end <= hit.start),
+        None,
+    )
     if noun is not None:
         return _changes(scene, hit, words, noun)
     own = next((b for b in scene.bounds if hit.end <= b.at <= hit.end + 3 and b.is_share), None)
-    earlier = next((b for one in scene.before for b in reversed(one.bounds) if b.is_share and b.year == scene.results.year), None)
+    earlier = next(
+        (
+            b
+            for one in scene.before
+            for b in reversed(one.bounds)
+            if b.is_share and b.year == scene.results.year
+        ),
+        None,
+    )
     if own is not None and earlier is not None:
         one, other = of_bound(scene.results, own), of_bound(scene.results, earlier)
         return _pair(scene, hit, words, one, other)
@@ -127,7 +144,9 @@ def _changes(scene: Scene, hit: Hit, words: ComparisonWords, noun: Hit) -> Outco
     if len(points) < 2 or points[0] is None or points[1] is None:
         return _unresolved(scene, hit, words)
     sizes = sizes_of(scene, hit)
-    more = abs(points[0]) > abs(points[1]) if words.to == "more" else abs(points[0]) < abs(points[1])
+    more = (
+        abs(points[0]) > abs(points[1]) if words.to == "more" else abs(points[0]) < abs(points[1])
+    )
     difference = Fraction(abs(points[0]) - abs(points[1]))
     names = [expressions.change(results, s) for s in (*here, *there)]
     sign = ">" if words.to == "more" else "<"
@@ -152,7 +171,9 @@ def _pair(scene: Scene, hit: Hit, words: ComparisonWords, one: Subject, other: S
     difference = (shares[0] - shares[1]) * 100
     holds = difference > 0 if more else difference < 0
     holds = holds and all(size.fits(difference) for size in sizes)
-    values = expressions.told((n, s * 100) for n, s in zip(names, shares, strict=True) if s is not None)
+    values = expressions.told(
+        (n, s * 100) for n, s in zip(names, shares, strict=True) if s is not None
+    )
     also = tuple(size.hit for size in sizes)
     apart = f"{names[0]} - {names[1]}"
     test = " and ".join([f"{names[0]} {sign} {names[1]}", *(s.expression(apart) for s in sizes)])

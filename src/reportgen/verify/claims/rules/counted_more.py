@@ -56,8 +56,12 @@ def counted_more(scene: Scene, hit: Hit, to: To, than: int | None) -> Outcome:
     name = expressions.share(scene.results, base)
     test = f"count({family}, more_than={expressions.number(limit * 100)}) {needed}"
     pairs = [(name, limit * 100)]
-    pairs += [(expressions.share(scene.results, s), (s.share(scene.results) or 0) * 100) for s in known]
-    return Verdict(hit, "comparison", test, expressions.told(pairs), holds, (base, *known), also=also)
+    pairs += [
+        (expressions.share(scene.results, s), (s.share(scene.results) or 0) * 100) for s in known
+    ]
+    return Verdict(
+        hit, "comparison", test, expressions.told(pairs), holds, (base, *known), also=also
+    )
 
 
 def _beyond(scene: Scene, subject: Subject, limit, to: To, sizes) -> bool:

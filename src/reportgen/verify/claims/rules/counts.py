@@ -52,7 +52,16 @@ _STRUCTURE = frozenset({"", "groups", "topics", "blocks", "categories", "fact"})
 def _judged(scene: Scene, counted: Counted) -> Verdict | None:
     if counted.fact:
         return None
-    for find in (_new, _in_figure, _first, _in_list, _enumerated, _pointed_at, _under_heading, _structure):
+    for find in (
+        _new,
+        _in_figure,
+        _first,
+        _in_list,
+        _enumerated,
+        _pointed_at,
+        _under_heading,
+        _structure,
+    ):
         sizes = find(scene, counted)
         if sizes:
             return _verdict(scene, counted, sizes)
@@ -136,14 +145,17 @@ def _points_back(scene: Scene, counted: Counted) -> bool:
 
 def _enumerated(scene: Scene, counted: Counted) -> list[int]:
     """Count what stands after a colon: numbered items, quoted words, or parts of a running list."""
-    colon = next((at for at in range(counted.hit.end, len(scene.tokens)) if scene.tokens[at].text == ":"), None)
+    colon = next(
+        (at for at in range(counted.hit.end, len(scene.tokens)) if scene.tokens[at].text == ":"),
+        None,
+    )
     if colon is None:
         return []
     items = {b.item for b in scene.bounds if b.at > colon}
     if len(items) > 1:
         return [len(items)]
     after = scene.tokens[colon + 1 :]
-    quotes = sum(token.text in "”“\"" for token in after if token.is_mark)
+    quotes = sum(token.text in '”“"' for token in after if token.is_mark)
     if quotes > 1:
         return [quotes // 2]
     if any(not token.quoted and token.number is not None for token in after):
@@ -157,7 +169,9 @@ def _enumerated(scene: Scene, counted: Counted) -> list[int]:
 def _pointed_at(scene: Scene, counted: Counted) -> list[int]:
     """Count the set that "these three", "the three areas" point back to."""
     start = counted.hit.start
-    definite = scene.tokens[start - 1].word in scene.speech.lexicon.grammar.definite if start else False
+    definite = (
+        scene.tokens[start - 1].word in scene.speech.lexicon.grammar.definite if start else False
+    )
     if not (definite or _points_back(scene, counted)) or block_of(scene, counted.noun):
         return []
     sets = (list_above(scene), previous(scene, start), of_items(b.item for b in scene.bounds))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.results import Results
-from reportgen.verify.claims.scene import Bound, Scene
+from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.subjects import Subjects, items_of, whole
+from reportgen.verify.claims.values import Bound
 from reportgen.verify.claims.verdicts import Verdict
 
 

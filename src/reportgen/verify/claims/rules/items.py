@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reportgen.verify.claims.near import link, linked, side_by_side, words_near
-from reportgen.verify.claims.scene import Bound, Scene
+from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.subjects import items_of, listed, spoken_of
+from reportgen.verify.claims.values import Bound
 from reportgen.verify.claims.words import Evidence
 from reportgen.verify.claims.wrong import Wrong
 
@@ -118,7 +119,9 @@ def _given(scene: Scene, bound: Bound) -> frozenset[str]:
     earlier = frozenset(b.item for b in scene.bounds if b.at < bound.at)
     own = earlier or frozenset(items_of(spoken_of(scene, (0, bound.at))))
     for before in scene.before:
-        found = [b.item for b in before.bounds] or items_of(spoken_of(before, (0, len(before.tokens))))
+        found = [b.item for b in before.bounds] or items_of(
+            spoken_of(before, (0, len(before.tokens)))
+        )
         if found:
             return own | frozenset(found)
     beside = scene.entries_of(scene.sentence.follows) if scene.sentence.kind == "text" else ()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import WithinWords
@@ -136,7 +136,9 @@ def equality(scene: Scene, hit: Hit) -> Outcome:
     if shares[0] is None or shares[1] is None:
         return Unresolved(hit, "equality", f"abs({names[0]} - {names[1]}) <= {limit:g}")
     near = abs(shares[0] - shares[1]) * 100 <= limit
-    values = expressions.told((n, s * 100) for n, s in zip(names, shares, strict=True) if s is not None)
+    values = expressions.told(
+        (n, s * 100) for n, s in zip(names, shares, strict=True) if s is not None
+    )
     test = f"abs({names[0]} - {names[1]}) {'>' if scene.negated(hit) else '<='} {limit:g}"
     return Verdict(hit, "equality", test, values, near != scene.negated(hit), (one, other))
 

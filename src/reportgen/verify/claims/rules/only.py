@@ -11,9 +11,7 @@ from reportgen.verify.claims.subjects import Subjects, items_of, said
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 
-def only_these(
-    scene: Scene, hit: Hit, predicate: Predicate, also: tuple[Hit, ...] = ()
-) -> Outcome:
+def only_these(scene: Scene, hit: Hit, predicate: Predicate, also: tuple[Hit, ...] = ()) -> Outcome:
     """Judge what is said of some parts of a set only; None where nothing is said to be the only one."""
     spans = scene.speech.words("only").spans(scene.tokens, 0, hit.start)
     noun = next((at for _, end in spans for at in scene.nouns_in(end, end + 2)), None)

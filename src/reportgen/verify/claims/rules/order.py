@@ -15,8 +15,15 @@ from reportgen.verify.claims.verdicts import Verdict
 def listed_in_order(scene: Scene, hit: Hit, words: RankWords, year: int) -> Verdict | None:
     """Judge the order of the list that a superlative leads in; None where it is right or unknown."""
     results = scene.results
-    bounds = [next((b for one in entry for b in one.bounds if b.is_share), None) for entry in scene.entries]
-    items = [b.item for b in bounds if b is not None and b.year == year and b.categories == results.top(b.item)]
+    bounds = [
+        next((b for one in entry for b in one.bounds if b.is_share), None)
+        for entry in scene.entries
+    ]
+    items = [
+        b.item
+        for b in bounds
+        if b is not None and b.year == year and b.categories == results.top(b.item)
+    ]
     shares = [share for item in items if (share := results.share(item, None, year)) is not None]
     if words.on != "share" or len(shares) < len(scene.entries) or len(shares) < 2:
         return None
@@ -28,7 +35,8 @@ def listed_in_order(scene: Scene, hit: Hit, words: RankWords, year: int) -> Verd
     names = [expressions.share(results, Subject(item), year) for item in items]
     told = zip(names, (share * 100 for share in shares), strict=True)
     test = " and ".join(
-        f"{one} {'>=' if sign > 0 else '<='} {other}" for one, other in zip(names, names[1:], strict=False)
+        f"{one} {'>=' if sign > 0 else '<='} {other}"
+        for one, other in zip(names, names[1:], strict=False)
     )
     labels = results.basis.codebook.items
     truth = ", ".join(labels[item].label for item in right)

@@ -16,7 +16,7 @@ from reportgen.verify.claims.quantifiers import noun_after, quantifier, quantifi
 from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.rules.rank import year_of
 from reportgen.verify.claims.rules.whole_set import on_set
-from reportgen.verify.claims.scene import Scene, Span
+from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.speech import Speech
 from reportgen.verify.claims.standing import describes, is_guess, standing
 from reportgen.verify.claims.subjects import (
@@ -29,6 +29,7 @@ from reportgen.verify.claims.subjects import (
     said,
     spoken_of,
 )
+from reportgen.verify.claims.values import Span
 from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.mentions import mentions
 from reportgen.verify.claims.phrases import Hit
-from reportgen.verify.claims.scene import Bound, Scene
+from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.subjects import of_bound
+from reportgen.verify.claims.values import Bound
 from reportgen.verify.claims.verdicts import Verdict
 
 
@@ -57,7 +58,10 @@ def _in_order(scene: Scene, hit: Hit, first: Bound, second: Bound) -> Verdict | 
     holds = first.item in named[-2] and second.item in named[-1]
     results = scene.results
     values = expressions.told(
-        (expressions.share(results, of_bound(results, b)), (of_bound(results, b).share(results) or 0) * 100)
+        (
+            expressions.share(results, of_bound(results, b)),
+            (of_bound(results, b).share(results) or 0) * 100,
+        )
         for b in (first, second)
     )
     return Verdict(hit, "range", "the numbers stand in the order of the names", values, holds)

@@ -10,8 +10,8 @@ from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import RankWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.quantifiers import quantifier_of
-from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.ranked import ranked_subjects
+from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.rules.order import listed_in_order
 from reportgen.verify.claims.rules.rank_of_groups import by_group
 from reportgen.verify.claims.scene import Scene
@@ -125,7 +125,9 @@ def _judged(
 ) -> Verdict | None:
     results = scene.results
     family = compared(scene, subjects, year)
-    values = {item: value for item in family if (value := _value(scene, words, item, year)) is not None}
+    values = {
+        item: value for item in family if (value := _value(scene, words, item, year)) is not None
+    }
     items = items_of(subjects)
     if len(values) <= len(items) or not set(items) <= set(values):
         return None
@@ -137,7 +139,10 @@ def _judged(
         holds = not holds
     test = _expression(scene, words, ranking, year, among)
     told = [(expressions.share(results, Subject(i), year), abs(v) * 100) for i, v in _ends(ranking)]
-    truth = ", ".join(f"{results.basis.codebook.items[i].label} ({expressions.number(abs(v) * 100)})" for i, v in _ends(ranking))
+    truth = ", ".join(
+        f"{results.basis.codebook.items[i].label} ({expressions.number(abs(v) * 100)})"
+        for i, v in _ends(ranking)
+    )
     return Verdict(hit, "rank", test, expressions.told(told), holds, subjects, truth)
 
 

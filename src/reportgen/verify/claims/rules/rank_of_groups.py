@@ -20,11 +20,20 @@ def by_group(
     results, items = scene.results, items_of(subjects)
     block = next((b for at in scene.nouns if (b := block_of(scene, at)) is not None), None)
     groups = {results.items[i].group for i in items if i in results.items}
-    if block is None or len(groups) != 1 or any(results.items[i].block == block for i in results.overall):
+    if (
+        block is None
+        or len(groups) != 1
+        or any(results.items[i].block == block for i in results.overall)
+    ):
         return None
-    family = [i for i, item in results.items.items() if item.block == block and results.better(i) < 1]
+    family = [
+        i for i, item in results.items.items() if item.block == block and results.better(i) < 1
+    ]
     shares = {i: share for i in family if (share := results.share(i, None, year)) is not None}
-    by = {group: _end(results.items, shares, group, words.end) for group in {results.items[i].group for i in shares}}
+    by = {
+        group: _end(results.items, shares, group, words.end)
+        for group in {results.items[i].group for i in shares}
+    }
     group = groups.pop()
     if group not in by or len(by) < 2:
         return None
@@ -35,7 +44,9 @@ def by_group(
     names = [f"{call}({expressions.items(results, listed)})" for listed in (own, family)]
     values = expressions.told([(names[0], by[group] * 100), (names[1], best * 100)])
     truth = ", ".join(results.basis.codebook.groups[name].label for name in leading)
-    return Verdict(hit, "rank", f"{names[0]} == {names[1]}", values, leading == [group], of_items(own), truth)
+    return Verdict(
+        hit, "rank", f"{names[0]} == {names[1]}", values, leading == [group], of_items(own), truth
+    )
 
 
 def _end(items: object, shares: dict[str, Fraction], group: str, end: str) -> Fraction:

@@ -60,9 +60,9 @@ def _pair(scene: Scene, hit: Hit) -> tuple[Pair, Pair] | None:
         if first.item == second.item and (first.year or 0) < (second.year or 0):
             first, second = second, first
         return (first, first.year), (second, second.year)
-    than = scene.speech.words("than").spans(scene.tokens, hit.end) + scene.speech.words("as_").spans(
-        scene.tokens, hit.end
-    )
+    than = scene.speech.words("than").spans(scene.tokens, hit.end) + scene.speech.words(
+        "as_"
+    ).spans(scene.tokens, hit.end)
     if than and not since:
         other = said(scene, (than[0][1], len(scene.tokens)))
         one = said(scene, (0, hit.start)) or nearest(scene, hit)

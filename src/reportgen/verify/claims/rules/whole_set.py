@@ -7,10 +7,11 @@ from reportgen.verify.claims.lexicon import QuantityWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.predicates import Predicate
 from reportgen.verify.claims.quantifiers import Quantifier
-from reportgen.verify.claims.scene import Scene, Span
+from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import list_above, named, previous, together
 from reportgen.verify.claims.speech import Speech
 from reportgen.verify.claims.subjects import Subjects, distinct, listed
+from reportgen.verify.claims.values import Span
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 

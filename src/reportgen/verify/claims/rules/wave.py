@@ -1,15 +1,16 @@
-"""Years: a year beside a number must be its wave; a comparison must be with the earlier wave."""
+"""Wave: a year beside a number must be its wave; a comparison must be with the earlier wave."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reportgen.verify.claims.near import link, words_near
-from reportgen.verify.claims.scene import Bound, Scene, Year
+from reportgen.verify.claims.scene import Scene
+from reportgen.verify.claims.values import Bound, Year
 from reportgen.verify.claims.wrong import Wrong
 
 
-def years(scene: Scene) -> Iterator[Wrong]:
+def waves(scene: Scene) -> Iterator[Wrong]:
     """Give the numbers whose wave is not the one that the words say; unsaid is the edition's."""
     for bound in scene.bounds:
         wanted = _since(scene, bound) if bound.is_change else expected(scene, bound)
@@ -21,13 +22,19 @@ def years(scene: Scene) -> Iterator[Wrong]:
 
 def _of_counts(scene: Scene) -> Iterator[Wrong]:
     """Give the counts of a wave beside the year of another."""
-    said = {year.year for year in scene.years if not year.since}
+    if scene.bounds:
+        return
     for at, token in enumerate(scene.tokens):
         edition = token.number.quantity.edition if token.number is not None else 0
-        if token.number is None or token.number.quantity.unit != "count" or not isinstance(edition, int):
+        if (
+            token.number is None
+            or token.number.quantity.unit != "count"
+            or not isinstance(edition, int)
+        ):
             continue
-        if edition and len(said) == 1 and not scene.bounds and edition not in said:
-            yield _wrong(Bound(at, token.number, ""), said.copy().pop(), edition)
+        said = {year.year for year in scene.years if not year.since}
+        if edition and len(said) == 1 and edition not in said:
+            yield _wrong(Bound(at, token.number, ""), said.pop(), edition)
 
 
 def _first(bound: Bound) -> int:
@@ -67,14 +74,18 @@ def expected(scene: Scene, bound: Bound) -> int | None:
 
 def _close(scene: Scene, bound: Bound, year: Year) -> bool:
     """Whether a year follows a number with little between them ("37 per cent in 2020")."""
-    return year.start - bound.at <= 5 and not any(t.is_mark for t in scene.tokens[bound.at : year.start])
+    return year.start - bound.at <= 5 and not any(
+        t.is_mark for t in scene.tokens[bound.at : year.start]
+    )
 
 
 def _relative(scene: Scene, bound: Bound) -> int | None:
     """Give the year that a clause begins by pointing at ("since 2020, when the share was …")."""
     start, _ = scene.clause_at(bound.at)
     for year in scene.years:
-        if year.end <= start <= year.end + 1 and scene.speech.words("where").at(scene.tokens, start):
+        if year.end <= start <= year.end + 1 and scene.speech.words("where").at(
+            scene.tokens, start
+        ):
             return year.year
     return None
 
@@ -98,7 +109,11 @@ def _framed(scene: Scene, bound: Bound) -> int | None:
     first = [y for y in scene.years if y.start <= 1 and not y.since]
     numbers_between = [b for b in scene.bounds if first and first[0].end <= b.at < bound.at]
     changed = any(y.start > 1 and y.start < bound.at and not y.since for y in scene.years)
-    return first[0].year if first and not changed and not _apart(scene, bound, numbers_between) else None
+    return (
+        first[0].year
+        if first and not changed and not _apart(scene, bound, numbers_between)
+        else None
+    )
 
 
 def _apart(scene: Scene, bound: Bound, between: list[Bound]) -> bool:
@@ -108,7 +123,8 @@ def _apart(scene: Scene, bound: Bound, between: list[Bound]) -> bool:
 def comparisons(scene: Scene) -> Iterator[tuple[Year, int]]:
     """Give the years that something is compared with but that are the edition's own."""
     results = scene.results
-    if results.previous is None:
+    said = any(scene.year_of(at) == results.year for at in range(len(scene.tokens)))
+    if results.previous is None or not said:
         return
     for year in scene.years:
         if year.since and year.year == results.year and year.end - year.start > 1:
