@@ -33,6 +33,7 @@ from reportgen.errors import (
     ReportgenError,
     did_you_mean,
 )
+from reportgen.nesting import DEEPEST, too_deep
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -134,6 +135,10 @@ def parse_yaml(
     first_line: int = 1,
 ) -> M:
     """Take YAML text that starts at `first_line` of `path` (front matter), else as `read_yaml`."""
+    if too_deep(text):  # libyaml would run out of stack, and the process with it
+        hint = f"write it with at most {DEEPEST} levels"
+        message = "the file nests lists and keys too deeply"
+        raise error([Problem(Place(path, first_line), "broken-yaml", message, hint)])
     try:
         data = _loader().load(text)
         return model.model_validate({} if data is None else data)

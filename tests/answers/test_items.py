@@ -150,6 +150,7 @@ def test_no_items_at_all(tiny_project: Path) -> None:
     (tiny_project / ITEMS).write_text(header, "utf-8")
     assert faults(tiny_project) == cleandoc(f"""
         {ITEMS}:1:1: error[no-items]: there are no items, only a header
+            hint: add a row an item
     """)
 
 

@@ -230,6 +230,8 @@ def test_an_item_that_the_codebook_lacks_is_told(trial: Trial) -> None:
          "2:47: error[unknown-scale]", 'did you mean "degree"?'),
         ("degree,challenge,To what degree are e", "degree,chalenge,To what degree are e",
          "2:54: error[unknown-polarity]", 'did you mean "challenge"?'),
+        ("service,,,degree,challenge,To what degree are e", "service,x,,degree,challenge,To what",
+         "2:45: error[unknown-group]", "leave the cell empty"),
         ("question_2024", "question_2023", "1:1: error[missing-column]", 'rename "question_2023"'),
     ],
 )  # fmt: skip

@@ -25,6 +25,12 @@ from trial import ANSWERS, BIBLIOGRAPHY, FRAGMENT, PUBLICATION, SPECS, Trial
         ("# B {#b}\n\ny", ["13:1: error[second-title]"], "use ##"),
         ("::: {.box #boks-a}\nx\n:::", ["13:1: error[missing-title]"], "title="),
         ("::: {.box #boks-a title=x}\nx", ["13:1: error[unclosed-div]"], "three colons"),
+        ("| a | b |\n|---|---|", ["13:1: error[empty-table]"], "add rows"),
+        ("[\u200b](https://example.org)", ["13:1: error[empty-link]"], "[words]"),
+        ("## \ufeff {#x}\n\ny", ["13:1: error[empty-heading]"], "give it a title"),
+        ("- \u200b", ["13:1: error[empty-entry]"], "delete it"),
+        ("> \u200b", ["13:1: error[empty-quotation]"], "delete it"),
+        ("A[^1].\n\n[^1]: \u200b", ["15:1: error[wrong-content]"], "write what it says"),
         ("::: {.bxo}\nx\n:::", ["13:1: error[unknown-div]"], 'did you mean "box"?'),
     ],
 )
@@ -147,6 +153,19 @@ def test_a_stage_that_fails_hides_only_later_stages(trial: Trial) -> None:
 
     trial.edit(SPECS, "hours_wekend]", "hours_weekend]")
     assert trial.refused().starts == [f"{FRAGMENT}:13:1: error[undefined-name]"]
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\u00ad", "**\ufeff**", "\u00a0"])
+def test_a_paragraph_of_unseen_characters_is_left_out(trial: Trial, text: str) -> None:
+    trial.append(FRAGMENT, f"\n{text}\n")
+
+    trial.built()
+
+
+def test_a_heading_may_carry_a_note(trial: Trial) -> None:
+    trial.append(FRAGMENT, "\n## Doors[^1] and gates {#doors}\n\nText.\n\n[^1]: Of wood.\n")
+
+    trial.built()
 
 
 # --- images ----------------------------------------------------------------------------------

@@ -39,8 +39,8 @@ _NOT_HERE: Mapping[str, tuple[str, str, str]] = {
 def blocks(context: Context, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
     """Take neighbouring nodes without headings, give their blocks; footnotes are left out.
 
-    Adds `code`, `thematic-break`, `stray-fence`, `nested-heading`, `empty-entry`, and what each
-    element adds.
+    Adds `code`, `thematic-break`, `stray-fence`, `nested-heading`, `empty-entry`,
+    `empty-quotation`, and what each element adds.
     """
     return tuple(block for node in nodes for block in _build(context, node))
 
@@ -73,7 +73,10 @@ def _list(context: Context, node: SyntaxTreeNode) -> ListBlock:
 
 
 def _quotation(context: Context, node: SyntaxTreeNode) -> Quotation:
-    return Quotation(blocks(context, node.children), "", context.place(node))
+    built = blocks(context, node.children)
+    if not built:
+        context.note(node, "empty-quotation", "the quotation is empty", "delete it")
+    return Quotation(built, "", context.place(node))
 
 
 def _table(context: Context, node: SyntaxTreeNode) -> Block:
