@@ -169,13 +169,25 @@ def two_years(trial: Trial) -> Trial:
         "  again: { kind: recurring-leaders, items: ['hours_*'], top: 1 }\n"
         "  rate: { kind: response-rate }\n",
     )
+    asked = (
+        "lowest('ends')",
+        "highest('ends')",
+        "measure('some')",
+        "measure('again')",
+        "measure('rate')",
+        "limit('some')",
+        "change('hours_evening')",
+        "development('hours_evening')",
+        "direction('hours_evening')",
+        "fraction('hours_evening')",
+        "ranked(['hours_*'], 1)",
+        "n_range('fig-hours')",
+    )
     trial.append(
         FRAGMENT,
-        "\n{{ lowest('ends') }} {{ highest('ends') }} {{ measure('some') }} {{ measure('again') }}"
-        " {{ measure('rate') }} {{ limit('some') }} {{ change('hours_evening') }}"
-        " {{ development('hours_evening') }} {{ direction('hours_evening') }}"
-        " {{ fraction('hours_evening') }} {{ ranked(['hours_*'], 1) }} {{ n_range('fig-hours') }}"
-        " {{ share('hours_evening', 'bottom') }} {{ share('hours_weekend', year=previous) }}\n",
+        "".join(f"\n{{{{ {one} }}}}\n" for one in asked)
+        + "\nTo a lesser degree or not at all: {{ share('hours_evening', 'bottom') }}.\n"
+        "\nIn {{ previous }} it was {{ share('hours_weekend', year=previous) }}.\n",
     )
     return trial
 

@@ -141,7 +141,6 @@ def test_a_name_of_nothing_is_told_where_it_stands(
         ("? {a: b}\n: 3\n", "11:3: error[broken-yaml]", "must stand in quotes"),
         ("---\nfacts: {}\n", "11:1: error[broken-yaml]", 'remove the line "---"'),
         ('subtitle: "\\ud800"\n', "11:14: error[broken-yaml]", "“key: value”"),
-        (f"facts: {'[' * 5000}{']' * 5000}\n", " error[broken-yaml]", "take brackets"),
         ("facts: &a {x: *a}\n", "11:8: error[wrong-type]", "must stand in quotes"),
         ("facts: !!set {a, b}\n", "11:8: error[wrong-type]", "“key: value”"),
     ],
@@ -153,6 +152,17 @@ def test_what_is_not_yaml_is_told(trial: Trial, text: str, start: str, hint: str
 
     assert said.starts == [f"{PUBLICATION}:{start}"]
     assert hint in said.hint(PUBLICATION)
+
+
+@pytest.mark.parametrize("depth", [5_000, 200_000])
+@pytest.mark.parametrize("path", [PUBLICATION, SPECS, CODEBOOK, TERMS])
+def test_yaml_that_is_nested_too_deeply_is_told(trial: Trial, path: str, depth: int) -> None:
+    trial.append(path, f"facts: {'[' * depth}{']' * depth}\n")
+
+    said = trial.refused()
+
+    assert [start.rpartition(" ")[2] for start in said.starts] == ["error[broken-yaml]"]
+    assert "nest" in said.err
 
 
 @pytest.mark.parametrize("text", ["- a\n- b\n", "hello\n", "2024\n"])

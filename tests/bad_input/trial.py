@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,12 @@ class Trial:
     output: Path
     monkeypatch: pytest.MonkeyPatch
     capsys: pytest.CaptureFixture[str]
+    first: Mapping[str, bytes] = field(init=False)
+
+    def __post_init__(self) -> None:
+        files = (path for path in self.root.rglob("*") if path.is_file())
+        first = {path.relative_to(self.root).as_posix(): path.read_bytes() for path in files}
+        object.__setattr__(self, "first", first)
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace a text that stands exactly once in a file."""
@@ -73,6 +81,12 @@ class Trial:
     def recode(self, path: str, encoding: str) -> None:
         """Save a file in another encoding."""
         self.write(path, (self.root / path).read_text("utf-8").encode(encoding))
+
+    def restore(self) -> None:
+        """Give every file its first content back, and empty the output folder."""
+        for path, data in self.first.items():
+            (self.root / path).write_bytes(data)
+        shutil.rmtree(self.output, ignore_errors=True)
 
     def run(self, *arguments: str) -> Said:
         """Run `reportgen` in this process."""

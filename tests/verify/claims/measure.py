@@ -122,10 +122,11 @@ class Bench:
         return [item for item in codebook.items if all((item, year) in tallies for year in years)]
 
     def mutants(self, kind: str, text: str) -> Iterator[Mutant]:
-        if kind in WORDS:
-            yield from words(kind, text)
-        else:
-            yield from getattr(self, "_" + kind.replace(" ", "_"))(text)
+        found = getattr(self, "_" + kind.replace(" ", "_"), None)
+        bound = [match.span() for match in re.finditer(r'claim="[^"]*"', text)]
+        for mutant in words(kind, text) if found is None else found(text):
+            if not any(start <= mutant.start < end for start, end in bound):
+                yield mutant
 
     def _count(self, text: str) -> Iterator[Mutant]:
         for match in re.finditer(r"words\((\d+)\)", text):

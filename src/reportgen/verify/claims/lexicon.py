@@ -58,7 +58,7 @@ class QuantityWords(Strict):
     """How many of the respondents, or of the parts of a set (names of thresholds in per cent).
 
     all, none: every part, no part.  both: of exactly two parts.  several: at least so many parts.
-    exactly, total: so many parts of so many.
+    exactly, total: so many parts of so many; total 0: of any number.
     """
 
     words: Words

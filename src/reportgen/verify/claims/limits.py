@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from reportgen.verify.claims.lexicon import ApproximationWords
 from reportgen.verify.claims.speech import Speech
 
+_EXACT = 1e-6
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Limits of a share in per cent, None for none; strict: the limit itself is not within."""
 
-    low: float | None = None
-    high: float | None = None
+    low: float | Fraction | None = None
+    high: float | Fraction | None = None
     low_strict: bool = False
     high_strict: bool = False
 
@@ -31,20 +35,18 @@ class Limits:
 
     def expression(self, share: str) -> str:
         """Give the claim of one share as an expression."""
-        low = f"{share} >{'' if self.low_strict else '='} {_told(self.low)}"
-        high = f"{share} <{'' if self.high_strict else '='} {_told(self.high)}"
+        low = f"{share} >{'' if self.low_strict else '='} {_told(self.low, math.floor)}"
+        high = f"{share} <{'' if self.high_strict else '='} {_told(self.high, math.ceil)}"
         said = [low] * (self.low is not None) + [high] * (self.high is not None)
         return " and ".join(said)
 
     def counted(self, items: str) -> str:
         """Give how many of some items lie within them, as an expression."""
-        call = f"count({items}, {'more_than' if self.low_strict else 'at_least'}={_told(self.low or 0)})"
+        low, high = _told(self.low, math.floor), _told(self.high, math.ceil)
+        call = f"count({items}, {'more_than' if self.low_strict else 'at_least'}={low})"
         if self.high is None:
             return call
-        above = (
-            f"count({items}, {'at_least' if self.high_strict else 'more_than'}={_told(self.high)})"
-        )
-        return f"{call} - {above}"
+        return f"{call} - count({items}, {'at_least' if self.high_strict else 'more_than'}={high})"
 
 
 def approximate(speech: Speech, words: ApproximationWords, per_cent: float) -> Limits:
@@ -64,5 +66,9 @@ def _end(speech: Speech, name: str) -> float | None:
     return 0.0 if name == "0" else speech.threshold(name)
 
 
-def _told(value: float | None) -> str:
-    return f"{round(value or 0, 4):g}"
+def _told(value: float | Fraction | None, away: Callable[[Fraction], int]) -> str:
+    """Give a limit with four decimals, rounded so that it lets through what the limit does."""
+    scaled = Fraction(value or 0) * 10_000
+    nearest = round(scaled)
+    whole = nearest if abs(float(scaled) - nearest) < _EXACT else away(scaled)
+    return f"{whole / 10_000:.7g}"

@@ -84,21 +84,22 @@ def quantifier_of(scene: Scene, hit: Hit) -> Quantifier | None:
         if other.start >= hit.start:
             break
         one = quantifier(scene, other)
-        if one is not None and one.of_set and (found is None or other.start >= found.hit.start):
+        if one is None or not one.of_set:
+            continue
+        if found is None or other.start >= found.hit.start or one.at == found.at:
             found = one
     return found
 
 
 def _counted(scene: Scene, hit: Hit) -> Quantifier | None:
-    """Give "the three areas", "these questions" as what is said of all of them."""
-    grammar, tokens = scene.speech.lexicon.grammar, scene.tokens
+    """Give "the three areas" as what is said of all of them, "three areas" as of just so many."""
+    tokens = scene.tokens
     for at in range(hit.start - 1, -1, -1):
-        if tokens[at].word not in grammar.definite:
+        count = scene.speech.count(tokens[at]) if tokens[at].is_word else None
+        noun, where = ("none", at) if count is None else noun_after(scene, at + 1)
+        if noun != "parts" or where >= hit.start or count is None:
             continue
-        noun, where = noun_after(scene, at + 1)
-        counted = any(scene.speech.count(token) for token in tokens[at + 1 : where])
-        if noun == "parts" and counted and where < hit.start:
-            return Quantifier(
-                Hit(at, where + 1, None), QuantityWords(words=(), all=True), noun, where
-            )
+        definite = at > 0 and tokens[at - 1].word in scene.speech.lexicon.grammar.definite
+        words = QuantityWords(words=(), all=definite, exactly=0 if definite else count)
+        return Quantifier(Hit(at - definite, where + 1, None), words, "parts", where)
     return None

@@ -17,6 +17,9 @@ from reportgen.verify.claims.subjects import (
     whole,
 )
 
+_TOPIC = 0.4
+"""How much of a topic's name words must say to name it."""
+
 
 def ranked_subjects(scene: Scene, hit: Hit, leaders: int) -> Subjects:
     """Give what a superlative is about; leaders: how many groups "the largest" are."""
@@ -66,19 +69,15 @@ def _topics(scene: Scene) -> set[str]:
     return {topic for topic, share in covered.items() if share >= _TOPIC}
 
 
-_TOPIC = 0.4
-"""How much of a topic's name words must say to name it."""
-
-
 def _two_groups(scene: Scene) -> tuple[str, ...]:
     """Give the two groups that "both target groups" stand for."""
     items = scene.results.items
     for hit in scene.hits:
         words = hit.meaning
-        if isinstance(words, QuantityWords) and words.both:
-            if noun_after(scene, hit.end)[0] == "parts":
-                found = items_of(previous(scene, hit.start, 2))
-                return tuple(dict.fromkeys(items[i].group for i in found if i in items))
+        both = isinstance(words, QuantityWords) and words.both
+        if both and noun_after(scene, hit.end)[0] == "parts":
+            found = items_of(previous(scene, hit.start, 2))
+            return tuple(dict.fromkeys(items[i].group for i in found if i in items))
     return ()
 
 

@@ -69,6 +69,16 @@ class Speech:
         return found
 
     @cached_property
+    def answered(self) -> WordSet:
+        """Verbs that stand beside answers."""
+        return WordSet.of(self.lexicon.boxes.answered)
+
+    @cached_property
+    def challenged(self) -> WordSet:
+        """Words that speak of a challenge."""
+        return WordSet.of(self.lexicon.boxes.challenged)
+
+    @cached_property
     def _word_sets(self) -> dict[str, WordSet]:
         return {}
 

@@ -6,6 +6,7 @@ from reportgen.verify.claims.mentions import mentions
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.values import Standing
+from reportgen.verify.claims.verdicts import Outcome, Unresolved
 
 
 def standing(scene: Scene) -> Standing:
@@ -21,12 +22,7 @@ def _standing(scene: Scene) -> Standing:
         return "own"
     if _retells(scene):
         return "none"
-    listing = scene.entries_of(scene.sentence.follows)
-    beside = [*scene.before, *scene.after, *(one for entry in listing for one in entry)]
-    lead = scene.ground.lead_of(scene.sentence)
-    if any(_has_results(one) for one in (*beside, *((lead,) if lead else ()))):
-        return "near"
-    if scene.sentence.kind == "heading" and _has_results_below(scene):
+    if any(_has_results(one) for one in _beside(scene)):
         return "near"
     if not scene.in_play:
         return "none"
@@ -38,34 +34,48 @@ def _has_results(scene: Scene) -> bool:
     return bool(scene.numbers or scene.figures)
 
 
-def _has_results_below(scene: Scene) -> bool:
-    reading = scene.ground.reading
-    following = reading.sentences[scene.sentence.index + 1 : scene.sentence.index + 3]
-    return any(
-        _has_results(reading_scene)
-        for sentence in following
-        if sentence.chapter is scene.sentence.chapter
-        and (reading_scene := scene.ground.scene(sentence))
-    )
+def _beside(scene: Scene) -> list[Scene]:
+    """Give the sentences of the paragraph, and what stands beside a list, an entry or a heading."""
+    entries = scene.entries_of(scene.sentence.follows)
+    found = [*scene.before, *scene.after, *(one for entry in entries for one in entry)]
+    lead = scene.ground.lead_of(scene.sentence)
+    if lead is not None:
+        found.append(lead)
+    if scene.sentence.kind == "heading":
+        reading = scene.ground.reading
+        below = reading.sentences[scene.sentence.index + 1 : scene.sentence.index + 3]
+        chapter = scene.sentence.chapter
+        found += [scene.ground.scene(one) for one in below if one.chapter is chapter]
+    return found
 
 
 def _retells(scene: Scene) -> bool:
-    """Whether a sentence retells what respondents wrote: its paragraph or heading says so."""
+    """Whether a sentence retells what respondents wrote: itself, its paragraph or its heading says so."""
     remarks = scene.speech.words("remarks")
     opening = scene.before[-1] if scene.before else scene
-    sentences = scene.ground.reading.sentences
-    nearby = [scene.tokens, opening.tokens if not _has_results(opening) else ()]
-    nearby += [sentences[index].tokens for index in scene.sentence.chapter.headings[-1:]]
-    return any(remarks.within(tokens) for tokens in nearby if tokens)
+    heading = scene.ground.reading.sentences[scene.sentence.chapter.headings[-1]]
+    nearby = [scene.tokens, heading.tokens]
+    if not _has_results(opening):
+        nearby.append(opening.tokens)
+    return any(remarks.within(tokens) for tokens in nearby)
 
 
-def is_guess(scene: Scene, hit: Hit) -> bool:
-    """Whether a claim word stands after words that only guess, or speak of things in general."""
+def is_background(scene: Scene, hit: Hit) -> bool:
+    """Whether a claim word claims nothing about the survey: background, a guess, a general truth."""
+    if standing(scene) == "none":
+        return True
     if scene.speech.words("guesses").within(scene.tokens, 0, hit.start):
         return True
     start = scene.clause_at(hit.start)[0]
     generic = scene.speech.words("generic")
     return any(generic.at(scene.tokens, at) is not None for at in (start, start + 1))
+
+
+def unless_named(scene: Scene, hit: Hit, rule: str, proposal: str) -> Outcome:
+    """Give a claim word whose numbers were not found as unresolved, where numbers stand about it."""
+    if standing(scene) in {"own", "near"}:
+        return Unresolved(hit, rule, proposal)
+    return None
 
 
 def describes(scene: Scene, hit: Hit) -> bool:
@@ -79,7 +89,7 @@ def describes(scene: Scene, hit: Hit) -> bool:
     if not relative or not scene.nouns_in(start - 4, start) or _is_named(scene, start):
         return False
     following = scene.clauses[at + 1 :]
-    if not following or all(e - s < 4 for s, e in following):
+    if scene.tokens[end - 1].text == ":" or not following or all(e - s < 4 for s, e in following):
         return False
     return scene.speech.words("copula").at(scene.tokens, end) is None
 

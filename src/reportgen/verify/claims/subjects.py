@@ -38,6 +38,8 @@ class Subject:
 
 
 Subjects = tuple[Subject, ...]
+_MOST_ASKED = 1_000_000
+"""The largest base of which a measure's share is the exact ratio of counts again."""
 
 
 def of_bound(results: Results, bound: Bound) -> Subject:
@@ -48,7 +50,8 @@ def of_bound(results: Results, bound: Bound) -> Subject:
     if bound.item:
         return Subject(bound.item, categories, bound.year)
     value = bound.quantity.value
-    return Subject("", categories, bound.year, None if value is None else Fraction(value))
+    exact = None if value is None else Fraction(value).limit_denominator(_MOST_ASKED)
+    return Subject("", categories, bound.year, exact)
 
 
 def of_items(items: Iterable[str]) -> Subjects:

@@ -9,7 +9,7 @@ from reportgen.verify.claims.values import Bound
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A bound number that its words contradict. rule: `wrong-item`, `wrong-year`, …"""
+    """A bound number that its words contradict. rule: `wrong-item`, `wrong-year` or the like."""
 
     bound: Bound
     rule: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reportgen.config import CountMeasure
+from reportgen.rounding import whole_percent
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import ApproximationWords
 from reportgen.verify.claims.limits import approximate
@@ -23,32 +24,18 @@ def approximation(scene: Scene, hit: Hit) -> Outcome:
         return None
     if bound.quantity.statistic == "limit":
         return _limit(scene, hit, words, bound)
-    if bound.quantity.unit != "share" or not bound.number.text[:1].isdigit():
+    in_digits = bound.number.text[:1].isdigit() and bound.quantity.unit == "share"
+    if not in_digits or scene.speech.words("negation").within(scene.tokens, 0, hit.start):
         return None
-    results = scene.results
-    subject = of_bound(results, bound)
+    results, subject = scene.results, of_bound(scene.results, bound)
     share = subject.share(results)
     if share is None:
         return None
-    if scene.speech.words("negation").within(scene.tokens, 0, hit.start):
-        return None
-    printed = _printed(bound.number.text)
-    limits = approximate(scene.speech, words, printed)
+    limits = approximate(scene.speech, words, whole_percent(share))
     name = expressions.share(results, subject)
-    return Verdict(
-        hit,
-        "approximation",
-        limits.expression(name),
-        expressions.told([(name, share * 100)]),
-        limits.fit(share),
-        (subject,),
-    )
-
-
-def _printed(text: str) -> float:
-    """Give the number that a text begins with."""
-    digits = "".join(c for c in text.split()[0] if c.isdigit() or c in ",.").rstrip(".,")
-    return float(digits.replace(".", "").replace(",", "."))
+    values = expressions.told([(name, share * 100)])
+    test = limits.expression(name)
+    return Verdict(hit, "approximation", test, values, limits.fit(share), (subject,))
 
 
 def _limit(scene: Scene, hit: Hit, words: ApproximationWords, bound: Bound) -> Outcome:
@@ -59,8 +46,8 @@ def _limit(scene: Scene, hit: Hit, words: ApproximationWords, bound: Bound) -> O
     strict = found.at_least is None
     holds = words.above == "any" and words.strict == strict
     name = f"limit({bound.quantity.item!r})"
-    said = "more than" if strict else "at least"
-    values = expressions.told([(name, Fraction(str(bound.quantity.value)) * 100)])
-    truth = f"the items were counted that have {said} the limit"
-    test = f"{name} == {expressions.number((bound.quantity.value or 0) * 100)}"
+    limit = Fraction(str(bound.quantity.value)) * 100
+    test = f"{name} == {expressions.number(limit)}"
+    values = expressions.told([(name, limit)])
+    truth = f"the measure counts items that have {'more than' if strict else 'at least'} the limit"
     return Verdict(hit, "approximation", test, values, holds, (), truth)

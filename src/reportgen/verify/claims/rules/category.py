@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportgen.verify.claims.answers import BOTTOM, Ids
 from reportgen.verify.claims.near import linked, words_near
-from reportgen.verify.claims.phrases import WordSet
 from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.values import Bound
@@ -16,101 +15,87 @@ from reportgen.verify.claims.wrong import Wrong
 def categories(scene: Scene) -> Iterator[Wrong]:
     """Give the numbers whose answers are not those that the words name; unnamed is the top box."""
     for bound in scene.numbers:
-        if not bound.quantity.categories or bound.quantity.unit not in {"share", "pp"}:
+        found = bound.quantity
+        if not found.categories or found.unit not in {"share", "pp"} or found.statistic == "limit":
             continue
-        if bound.quantity.statistic == "limit":
-            continue
-        wanted = said(scene, bound)
-        if wanted is not None and not _fits(scene, bound, wanted):
-            yield _wrong(scene, bound, wanted)
-        elif (
-            wanted is None
-            and bound.item
-            and bound.quantity.categories != scene.results.top(bound.item)
-        ):
-            yield _wrong(scene, bound, scene.results.top(bound.item))
+        named = _said(scene, bound)
+        wanted = _ids(scene.results, bound, named) if named else _unnamed(scene.results, bound)
+        if set(wanted) != set(found.categories):
+            yield _wrong(scene.results, bound, wanted)
         elif _is_polar(scene, bound):
-            yield _polarity(scene, bound)
+            yield _polarity(scene.results, bound)
 
 
-def said(scene: Scene, bound: Bound) -> Ids | None:
-    """Give the answers that the words near a number name, or those of the rest of its sentence."""
-    own = [
-        bound,
-        *(b for b in (linked(scene, bound) if bound in scene.bounds else ()) if b != bound),
-    ]
-    for one in own:
+def _unnamed(results: Results, bound: Bound) -> Ids:
+    """Give the answers that a number must be of where no words name any: the top box."""
+    own = bound.quantity.categories
+    if bound.item:
+        return results.top(bound.item) or own
+    boxes = [scale.top_box for scale in results.basis.codebook.scales.values() if scale.top_box]
+    return own if own in boxes or not boxes else boxes[0]
+
+
+def _said(scene: Scene, bound: Bound) -> Ids | None:
+    """Give the answers that the words near a number name, else those of the numbers it goes with."""
+    alike = linked(scene, bound) if bound in scene.bounds else (bound,)
+    earlier = [b for b in scene.numbers if b.at < bound.at and _goes_on(scene, b, bound)]
+    for one in (*alike, *reversed(earlier)):
         found = _named(scene, one)
         if found is not None:
             return found
-    earlier = [b for b in scene.numbers if b.at < bound.at]
-    for one in reversed(earlier):
-        found = _named(scene, one)
-        if found is not None and _same_question(scene, one, bound):
-            return found
-    later = _after_all(scene, bound)
-    return later
+    later = next((b for b in scene.numbers if b.at > bound.at), None)
+    return None if later is None or later.at - bound.at > 3 else _said(scene, later)
 
 
 def _named(scene: Scene, bound: Bound) -> Ids | None:
     """Give the answers named between a number and its neighbours, those after it first."""
     near = words_near(scene, bound)
-    after = [at for at in near if at > bound.at]
-    before = [at for at in near if at < bound.at]
-    for tokens in (after, before):
-        found = scene.answers((tokens[0], tokens[-1] + 1)) if tokens else ()
-        if found:
-            return found[0] if tokens is after else found[-1]
-    return None
+    after = _answers(scene, bound, [at for at in near if at > bound.at])
+    before = _answers(scene, bound, [at for at in near if at < bound.at])
+    return after[0] if after else before[-1] if before else None
 
 
-def _same_question(scene: Scene, one: Bound, other: Bound) -> bool:
+def _answers(scene: Scene, bound: Bound, tokens: Sequence[int]) -> tuple[Ids, ...]:
+    """Give the answers of the number's own scale that some neighbouring tokens name."""
+    if not tokens:
+        return ()
+    found = scene.answers((tokens[0], tokens[-1] + 1))
+    if not bound.item:
+        return found
+    scale = scene.results.basis.codebook.scale_of(bound.item)
+    own = {category.id for category in scale.categories}
+    return tuple(ids for ids in found if ids == BOTTOM or set(ids) <= own)
+
+
+def _goes_on(scene: Scene, one: Bound, other: Bound) -> bool:
     """Whether a later number goes on with the answers of an earlier one ("and of …, 67 per cent")."""
-    between = scene.tokens[one.at + 1 : other.at]
-    answered = WordSet.of(scene.speech.lexicon.boxes.answered)
-    return not answered.within(between)
+    return not scene.ground.speech.answered.within(scene.tokens, one.at + 1, other.at)
 
 
-def _after_all(scene: Scene, bound: Bound) -> Ids | None:
-    """Give the answers named after the last number, for numbers that stand together before it."""
-    later = [b for b in scene.numbers if b.at > bound.at]
-    if not later:
-        return None
-    between = scene.tokens[bound.at + 1 : later[0].at]
-    if len(between) > 2:
-        return None
-    return said(scene, later[0])
-
-
-def _fits(scene: Scene, bound: Bound, wanted: Ids) -> bool:
-    return set(_ids(scene.results, bound, wanted)) == set(bound.quantity.categories)
-
-
-def _ids(results: Results, bound: Bound, wanted: Ids) -> Ids:
+def _ids(results: Results, bound: Bound, named: Ids) -> Ids:
     """Give the ids meant; the name of the bottom box stands for that of the item's scale."""
-    if wanted != BOTTOM:
-        return wanted
+    if named != BOTTOM:
+        return named
     if bound.item:
         return results.bottom(bound.item)
-    boxes = {s.bottom_box for s in results.basis.codebook.scales.values()}
-    return bound.quantity.categories if bound.quantity.categories in boxes else BOTTOM
+    boxes = [scale.bottom_box for scale in results.basis.codebook.scales.values()]
+    return bound.quantity.categories if bound.quantity.categories in boxes else boxes[0]
 
 
-def _wrong(scene: Scene, bound: Bound, wanted: Ids) -> Wrong:
-    ids = _ids(scene.results, bound, wanted)
-    is_top = bool(bound.item) and ids == scene.results.top(bound.item)
-    labels = _labels(scene.results, bound, ids)
-    own = _labels(scene.results, bound, bound.quantity.categories)
-    message = f"the words say {labels}, the number is of {own}"
-    argument = "" if is_top else f", {ids[0]!r}" if len(ids) == 1 else f", {list(ids)!r}"
-    hint = f"write share({bound.item!r}{argument})" if bound.item else ""
-    return Wrong(bound, "wrong-category", message, hint)
+def _wrong(results: Results, bound: Bound, wanted: Ids) -> Wrong:
+    own = _labels(results, bound, bound.quantity.categories)
+    message = f"the words say {_labels(results, bound, wanted)}, the number is of {own}"
+    if not bound.item:
+        return Wrong(bound, "wrong-category", message, "")
+    is_top = set(wanted) == set(results.top(bound.item))
+    argument = "" if is_top else f", {wanted[0]!r}" if len(wanted) == 1 else f", {list(wanted)!r}"
+    return Wrong(bound, "wrong-category", message, f"write share({bound.item!r}{argument})")
 
 
 def _labels(results: Results, bound: Bound, ids: Ids) -> str:
     scales = results.basis.codebook.scales.values()
     scale = results.basis.codebook.scale_of(bound.item) if bound.item else next(iter(scales))
-    known = {c.id: c.label for c in scale.categories}
+    known = {category.id: category.label for category in scale.categories}
     return " + ".join(f"“{known.get(one, one)}”" for one in ids)
 
 
@@ -118,11 +103,11 @@ def _is_polar(scene: Scene, bound: Bound) -> bool:
     """Whether words for a challenge stand beside a number for which more is better."""
     if not bound.item or scene.results.better(bound.item) <= 0:
         return False
-    challenged = WordSet.of(scene.speech.lexicon.boxes.challenged)
+    challenged = scene.ground.speech.challenged
     return any(challenged.at(scene.tokens, at) is not None for at in words_near(scene, bound))
 
 
-def _polarity(scene: Scene, bound: Bound) -> Wrong:
-    item = scene.results.basis.codebook.items[bound.item]
-    message = f"the words speak of a challenge, but a high degree of “{item.label}” is a strength"
+def _polarity(results: Results, bound: Bound) -> Wrong:
+    label = results.basis.codebook.items[bound.item].label
+    message = f"the words speak of a challenge, but a high degree of “{label}” is a strength"
     return Wrong(bound, "wrong-polarity", message, "name another item, or say what the share has")

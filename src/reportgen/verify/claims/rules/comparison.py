@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from collections.abc import Mapping
 
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import ComparisonWords, DirectionWords, RankWords
@@ -12,32 +12,33 @@ from reportgen.verify.claims.rules.direction import To, changed
 from reportgen.verify.claims.rules.rank import ranked
 from reportgen.verify.claims.rules.size import sizes_of
 from reportgen.verify.claims.scene import Scene
-from reportgen.verify.claims.standing import describes, is_guess, standing
+from reportgen.verify.claims.standing import describes, is_background, unless_named
 from reportgen.verify.claims.subjects import Subject, nearest, of_bound, said, spoken_of
-from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
+from reportgen.verify.claims.verdicts import Outcome, Verdict
 
-_TO: dict[str, To] = {"more": "rise", "less": "fall", "harder": "worse", "easier": "better"}
+_CHANGE: Mapping[str, To] = {"more": "rise", "less": "fall", "harder": "worse", "easier": "better"}
 _REACH = 12
+"""How far behind a comparative "than" may stand."""
 
 
 def comparison(scene: Scene, hit: Hit) -> Outcome:
     """Judge a comparative by what stands after "than"; without it, by what was said before."""
     words = hit.meaning
-    if not isinstance(words, ComparisonWords) or standing(scene) == "none":
+    if not isinstance(words, ComparisonWords) or is_background(scene, hit):
         return None
-    if is_guess(scene, hit) or describes(scene, hit) or not _compares(scene, hit):
+    if describes(scene, hit) or not _compares(scene, hit):
         return None
-    than = _than(scene, hit)
     if _since(scene, hit):
-        return changed(scene, hit, _TO[words.to])
+        return changed(scene, hit, _CHANGE[words.to])
+    than = _than(scene, hit)
     if than is not None and scene.speech.words("no_other").at(scene.tokens, than) is not None:
-        end = "high" if words.to in {"more", "harder"} else "low"
-        return ranked(scene, hit, RankWords(end=end, words=()))
-    if words.to in {"harder", "easier"}:
+        more = words.to in {"more", "harder"}
+        return ranked(scene, hit, RankWords(end="high" if more else "low", words=()))
+    if words.to not in {"more", "less"}:
         return None
     if than is not None:
-        return counted_more(scene, hit, words.to, than) or _other(scene, hit, words, than)
-    return _without(scene, hit, words)
+        return counted_more(scene, hit, words.to, than) or _than_other(scene, hit, words, than)
+    return _left_open(scene, hit, words)
 
 
 def _compares(scene: Scene, hit: Hit) -> bool:
@@ -54,133 +55,103 @@ def _compares(scene: Scene, hit: Hit) -> bool:
 
 def _than(scene: Scene, hit: Hit) -> int | None:
     """Give where what is compared with begins."""
-    spans = scene.speech.words("than").spans(
-        scene.tokens, hit.end, min(len(scene.tokens), hit.end + _REACH)
-    )
-    return spans[0][1] if spans else None
+    end = min(len(scene.tokens), hit.end + _REACH)
+    spans = scene.speech.words("than").spans(scene.tokens, hit.end, end)
+    return spans[0][1] if spans and spans[0][1] < len(scene.tokens) else None
 
 
 def _since(scene: Scene, hit: Hit) -> bool:
-    """Whether the earlier wave is what is compared with."""
-    clauses = scene.clauses
-    at = clauses.index(scene.clause_at(hit.start))
-    start = clauses[at][0]
-    end = clauses[min(at + 1, len(clauses) - 1)][1]
+    """Whether the earlier wave is what is compared with, in the clause or the one after it."""
+    at = scene.clauses.index(scene.clause_at(hit.start))
+    start, end = scene.clauses[at][0], scene.clauses[min(at + 1, len(scene.clauses) - 1)][1]
     return any(year.since and start <= year.start < end for year in scene.years)
 
 
-def _other(scene: Scene, hit: Hit, words: ComparisonWords, than: int) -> Outcome:
+def _than_other(scene: Scene, hit: Hit, words: ComparisonWords, than: int) -> Outcome:
     """Judge one share against another that the sentence names after "than"."""
-    end = (
-        next(c[1] for c in scene.clauses if c[0] <= than < c[1])
-        if than < len(scene.tokens)
-        else than
-    )
+    end = scene.clause_at(than)[1]
     other = spoken_of(scene, (than, end)) or said(scene, (than, len(scene.tokens)))
     one = said(scene, (0, hit.start)) or nearest(scene, hit)
-    if not other or not one:
-        return _unresolved(scene, hit, words)
-    return _pair(scene, hit, words, one[-1], other[0])
+    pair = (one[-1], other[0]) if one and other else None
+    return _pair(scene, hit, words, pair)
 
 
-def _without(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
+def _left_open(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
     """Judge a comparative that leaves open what it compares with."""
-    noun = next(
-        (h for h in scene.hits if isinstance(h.meaning, DirectionWords) and h.end <= hit.start),
-        None,
-    )
-    if noun is not None:
-        return _changes(scene, hit, words, noun)
-    own = next((b for b in scene.bounds if hit.end <= b.at <= hit.end + 3 and b.is_share), None)
-    earlier = next(
-        (
-            b
-            for one in scene.before
-            for b in reversed(one.bounds)
-            if b.is_share and b.year == scene.results.year
-        ),
-        None,
-    )
-    if own is not None and earlier is not None:
-        one, other = of_bound(scene.results, own), of_bound(scene.results, earlier)
-        return _pair(scene, hit, words, one, other)
-    if words.alone or _becomes(scene, hit):
-        return changed(scene, hit, _TO[words.to])
-    return _headline(scene, hit, words)
+    rise = next((h for h in scene.hits if isinstance(h.meaning, DirectionWords)), None)
+    if rise is not None and rise.end <= hit.start:
+        return _changes(scene, hit, words, rise)
+    before = _number_before(scene)
+    own = [b for b in scene.bounds if hit.end <= b.at <= hit.end + 3 and b.is_share]
+    if own and before is not None:
+        return _pair(scene, hit, words, (of_bound(scene.results, own[0]), before))
+    is_headline = scene.sentence.kind == "heading" or any(t.strong for t in scene.tokens)
+    if words.alone or is_headline or _becomes(scene, hit):
+        return changed(scene, hit, _CHANGE[words.to])
+    clause = scene.clause_at(hit.start)
+    is_share = scene.speech.words("share").within(scene.tokens, *clause)
+    last = hit.end >= len(scene.tokens) or scene.tokens[hit.end].is_mark
+    if not is_share or not last or words.to not in {"more", "less"}:
+        return None
+    found = counted_more(scene, hit, "more" if words.to == "more" else "less", None)
+    return found or _pair(scene, hit, words, None)
+
+
+def _number_before(scene: Scene) -> Subject | None:
+    """Give the last share of the edition that the sentences before have a number of."""
+    year = scene.results.year
+    shares = (b for one in scene.before for b in reversed(one.bounds) if b.is_share)
+    bound = next((b for b in shares if b.year == year), None)
+    return None if bound is None else of_bound(scene.results, bound)
 
 
 def _becomes(scene: Scene, hit: Hit) -> bool:
     """Whether the words speak of a change: "has become a challenge for fewer"."""
     start = scene.clause_at(hit.start)[0]
-    becomes = scene.speech.words("becomes").within(scene.tokens, start, hit.start)
-    after = scene.tokens[hit.end] if hit.end < len(scene.tokens) else None
-    for_ = scene.speech.words("for_").within(scene.tokens, max(0, hit.start - 2), hit.start)
-    return becomes and (for_ or (after is not None and scene.speech.is_unit(after)))
+    if not scene.speech.words("becomes").within(scene.tokens, start, hit.start):
+        return False
+    if scene.speech.words("for_").within(scene.tokens, max(0, hit.start - 2), hit.start):
+        return True
+    return hit.end < len(scene.tokens) and scene.speech.is_unit(scene.tokens[hit.end])
 
 
-def _headline(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
-    """Judge a comparative of a headline as a change; anywhere else it may mean "several"."""
-    first = scene.sentence.kind == "heading" or any(t.strong for t in scene.tokens)
-    if first:
-        return changed(scene, hit, _TO[words.to])
-    measured = scene.speech.words("share").within(scene.tokens, *scene.clause_at(hit.start))
-    after = scene.tokens[hit.end] if hit.end < len(scene.tokens) else None
-    if measured and (after is None or after.is_mark):
-        return _than_before(scene, hit, words)
-    return None
-
-
-def _than_before(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
-    return counted_more(scene, hit, words.to, None) or _unresolved(scene, hit, words)
-
-
-def _changes(scene: Scene, hit: Hit, words: ComparisonWords, noun: Hit) -> Outcome:
+def _changes(scene: Scene, hit: Hit, words: ComparisonWords, rise: Hit) -> Outcome:
     """Judge "the rise is larger": a change against the change spoken of before."""
     results = scene.results
-    here = nearest(scene, noun)[:1]
-    before = [s for one in scene.before for b in one.bounds for s in (of_bound(results, b),)]
-    there = [s for s in before if here and s.item != here[0].item][-1:] or before[:1]
+    here = nearest(scene, rise)[:1]
+    before = [of_bound(results, b) for one in scene.before for b in one.bounds]
+    there = [s for s in before if here and s.item != here[0].item][-1:]
     points = [s.change(results) for s in (*here, *there)]
     if len(points) < 2 or points[0] is None or points[1] is None:
-        return _unresolved(scene, hit, words)
+        return _pair(scene, hit, words, None)
     sizes = sizes_of(scene, hit)
-    more = (
-        abs(points[0]) > abs(points[1]) if words.to == "more" else abs(points[0]) < abs(points[1])
-    )
-    difference = Fraction(abs(points[0]) - abs(points[1]))
+    apart = abs(points[0]) - abs(points[1])
+    more = words.to == "more"
+    holds = (apart > 0 if more else apart < 0) and all(size.fits(apart) for size in sizes)
     names = [expressions.change(results, s) for s in (*here, *there)]
-    sign = ">" if words.to == "more" else "<"
-    apart = f"abs({names[0]}) - abs({names[1]})"
-    tests = [f"abs({names[0]}) {sign} abs({names[1]})", *(s.expression(apart) for s in sizes)]
-    test = " and ".join(tests)
-    holds = more and all(size.fits(difference) for size in sizes)
+    tests = [f"abs({names[0]}) {'>' if more else '<'} abs({names[1]})"]
+    tests += [size.expression(f"abs({names[0]}) - abs({names[1]})") for size in sizes]
     values = expressions.told(zip(names, points, strict=True))
     also = tuple(size.hit for size in sizes)
-    return Verdict(hit, "comparison", test, values, holds, (*here, *there), also=also)
+    subjects = (*here, *there)
+    return Verdict(hit, "comparison", " and ".join(tests), values, holds, subjects, also=also)
 
 
-def _pair(scene: Scene, hit: Hit, words: ComparisonWords, one: Subject, other: Subject) -> Outcome:
-    results = scene.results
-    shares = [one.share(results), other.share(results)]
-    if shares[0] is None or shares[1] is None or one.item == other.item:
-        return _unresolved(scene, hit, words)
+def _pair(
+    scene: Scene, hit: Hit, words: ComparisonWords, pair: tuple[Subject, Subject] | None
+) -> Outcome:
+    """Judge one share against another; None where it is not clear which these are."""
+    results, sign = scene.results, ">" if words.to in {"more", "harder"} else "<"
+    shares = [] if pair is None else [subject.share(results) for subject in pair]
+    known = [share for share in shares if share is not None]
+    if pair is None or len(known) < 2 or pair[0].item == pair[1].item:
+        return unless_named(scene, hit, "comparison", f"share('…') {sign} share('…')")
     sizes = sizes_of(scene, hit)
-    more = words.to in {"more", "harder"}
-    sign = ">" if more else "<"
-    names = [expressions.share(results, s) for s in (one, other)]
-    difference = (shares[0] - shares[1]) * 100
-    holds = difference > 0 if more else difference < 0
-    holds = holds and all(size.fits(difference) for size in sizes)
-    values = expressions.told(
-        (n, s * 100) for n, s in zip(names, shares, strict=True) if s is not None
-    )
+    points = (known[0] - known[1]) * 100
+    holds = (points > 0 if sign == ">" else points < 0) and all(s.fits(points) for s in sizes)
+    names = [expressions.share(results, subject) for subject in pair]
+    tests = [f"{names[0]} {sign} {names[1]}"]
+    tests += [size.expression(f"{names[0]} - {names[1]}") for size in sizes]
+    values = expressions.told((n, share * 100) for n, share in zip(names, known, strict=True))
     also = tuple(size.hit for size in sizes)
-    apart = f"{names[0]} - {names[1]}"
-    test = " and ".join([f"{names[0]} {sign} {names[1]}", *(s.expression(apart) for s in sizes)])
-    return Verdict(hit, "comparison", test, values, holds, (one, other), also=also)
-
-
-def _unresolved(scene: Scene, hit: Hit, words: ComparisonWords) -> Outcome:
-    strong = standing(scene) in {"own", "near"}
-    sign = ">" if words.to in {"more", "harder"} else "<"
-    return Unresolved(hit, "comparison", f"share('…') {sign} share('…')") if strong else None
+    return Verdict(hit, "comparison", " and ".join(tests), values, holds, pair, also=also)

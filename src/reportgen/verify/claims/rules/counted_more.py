@@ -2,93 +2,114 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.predicates import Predicate
 from reportgen.verify.claims.quantifiers import quantifier_of
-from reportgen.verify.claims.rules.size import sizes_of
-from reportgen.verify.claims.rules.whole_set import _enough
+from reportgen.verify.claims.results import Results
+from reportgen.verify.claims.rules.size import Size, sizes_of
+from reportgen.verify.claims.rules.whole_set import judged_set, on_set
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import named, previous
 from reportgen.verify.claims.subjects import (
     Subject,
     Subjects,
-    groups_of,
+    items_of,
     listed,
     of_bound,
+    of_whole_groups,
     pointing,
 )
-from reportgen.verify.claims.verdicts import Outcome, Verdict
+from reportgen.verify.claims.verdicts import Outcome
 
-To = Literal["more", "less", "harder", "easier"]
+To = Literal["more", "less"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """Larger or smaller than another share, `base`, and by how much."""
+
+    results: Results
+    base: Subject
+    limit: Fraction
+    to: To
+    sizes: tuple[Size, ...]
+
+    def test(self, subject: Subject) -> bool | None:
+        """Whether a share lies beyond the other; None for that one itself."""
+        share = subject.share(self.results)
+        if share is None or subject.item == self.base.item:
+            return None
+        points = (share - self.limit) * 100
+        beyond = points > 0 if self.to == "more" else points < 0
+        return beyond and all(size.fits(points) for size in self.sizes)
+
+    def value(self, subject: Subject) -> Fraction | None:
+        """Give a share in per cent."""
+        share = subject.share(self.results)
+        return None if share is None else share * 100
+
+    def counted(self, subjects: Sequence[Subject]) -> str:
+        """Give how many of some shares lie beyond, as an expression."""
+        items = expressions.items(self.results, items_of(subjects))
+        least = max((s.at_least for s in self.sizes if s.at_least is not None), default=None)
+        if self.to == "less":
+            return (
+                f"{len(subjects)} - count({items}, at_least={expressions.number(self.limit * 100)})"
+            )
+        if least is None:
+            return f"count({items}, more_than={expressions.number(self.limit * 100)})"
+        from_ = expressions.number(self.limit * 100 + Fraction(str(least - 0.5)))
+        return f"count({items}, at_least={from_})"
+
+    def predicate(self) -> Predicate:
+        """Give it as what is said of each part of a set."""
+        results = self.results
+        name = lambda subject: expressions.share(results, subject)  # noqa: E731 - one line
+        return Predicate("comparison", self.test, self.value, name, self.counted)
 
 
 def counted_more(scene: Scene, hit: Hit, to: To, than: int | None) -> Outcome:
-    """Judge that so many parts of a set are larger than the whole or than the number before.
+    """Judge that so many parts of a set are larger than the whole, or than the number before.
 
-    than: where what is compared with begins, None where that is left open.
+    than: where what is compared with begins, None where that is left open. None where neither a
+    quantifier nor a count says how many.
     """
-    if to not in {"more", "less"}:
-        return None
-    base = _whole(scene, than) if than is not None else _before(scene)
-    if base is None:
-        return None
-    limit = base.share(scene.results)
-    quantified = quantifier_of(scene, hit)
-    count = _count(scene, hit)
-    parts = _parts(scene, hit)
-    known = [s for s in parts if s.share(scene.results) is not None and s.item != base.item]
-    examples = [s for one in pointing(scene) for entry in listed(one.entries) for s in entry]
-    if limit is None or not known or (quantified is None and count is None):
+    base = _before(scene) if than is None else _whole(scene, than)
+    limit = None if base is None else base.share(scene.results)
+    if base is None or limit is None:
         return None
     sizes = sizes_of(scene, hit)
-    true = [s for s in known if _beyond(scene, s, limit, to, sizes)]
-    if quantified is not None and quantified.at > (count[1] if count else -1):
-        holds, needed = _enough(scene.speech, quantified.words, len(true), len(known))
-        also = (quantified.hit, *(size.hit for size in sizes))
-    else:
-        assert count is not None
-        holds, needed = len(true) == count[0], f"== {count[0]}"
-        also = tuple(size.hit for size in sizes)
-    holds = holds and all(_beyond(scene, s, limit, to, sizes) for s in examples)
-    family = expressions.items(scene.results, [s.item for s in known])
-    name = expressions.share(scene.results, base)
-    test = f"count({family}, more_than={expressions.number(limit * 100)}) {needed}"
-    pairs = [(name, limit * 100)]
-    pairs += [
-        (expressions.share(scene.results, s), (s.share(scene.results) or 0) * 100) for s in known
-    ]
-    return Verdict(
-        hit, "comparison", test, expressions.told(pairs), holds, (base, *known), also=also
-    )
-
-
-def _beyond(scene: Scene, subject: Subject, limit, to: To, sizes) -> bool:
-    share = subject.share(scene.results)
-    difference = ((share or 0) - limit) * 100
-    beyond = difference > 0 if to == "more" else difference < 0
-    return beyond and all(size.fits(difference) for size in sizes)
+    beyond = Beyond(scene.results, base, limit, to, sizes).predicate()
+    also = tuple(size.hit for size in sizes)
+    quantified, count = quantifier_of(scene, hit), _count(scene, hit)
+    examples = tuple(s for one in pointing(scene) for entry in listed(one.entries) for s in entry)
+    if quantified is not None and (count is None or quantified.at > count[1]):
+        return on_set(scene, hit, quantified, beyond, also, examples)
+    if count is None:
+        return None
+    exactly = count[0]
+    parts = _parts(scene, hit)
+    return judged_set(hit, parts, beyond, lambda true, _: (true == exactly, f"== {exactly}"), also)
 
 
 def _whole(scene: Scene, than: int) -> Subject | None:
     """Give the item about a group as a whole, where that is what is compared with."""
     if not scene.speech.words("overall").within(scene.tokens, than):
         return None
-    for group in groups_of(scene):
-        item = scene.results.of_group(group)
-        if item is not None:
-            return Subject(item)
-    return None
+    return next(iter(of_whole_groups(scene)), None)
 
 
 def _before(scene: Scene) -> Subject | None:
     """Give the share that was said last before the sentence."""
-    for one in scene.before:
-        for bound in reversed(one.bounds):
-            if bound.is_share:
-                return of_bound(scene.results, bound)
-    return None
+    shares = (b for one in scene.before for b in reversed(one.bounds) if b.is_share)
+    bound = next(shares, None)
+    return None if bound is None else of_bound(scene.results, bound)
 
 
 def _count(scene: Scene, hit: Hit) -> tuple[int, int] | None:

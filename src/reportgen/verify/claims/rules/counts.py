@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reportgen.verify.claims.mentions import mentions
@@ -13,26 +13,31 @@ from reportgen.verify.claims.sets import block_of, list_above, previous
 from reportgen.verify.claims.subjects import groups_of, items_of, listed, of_items
 from reportgen.verify.claims.verdicts import Verdict
 
+Finder = Callable[[Scene, "Counted"], list[int]]
+"""Gives the sizes that a number of parts may have, the likeliest first; () where it cannot tell."""
+
+_STRUCTURE = frozenset({"groups", "topics", "blocks", "categories"})
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A number of parts where it is said: "three new questions".
 
-    hit: from the number to the noun.  fact: whether the publication says so itself.
+    hit: from the number to the noun.  bound: whether a measure of the questionnaire gave it.
     """
 
     hit: Hit
     count: int
     noun: int
-    fact: bool
+    bound: bool
 
 
 def counts(scene: Scene) -> Iterator[Verdict]:
     """Judge every number of parts in a sentence that can be counted."""
     for counted in _counted(scene):
-        found = _judged(scene, counted)
-        if found is not None:
-            yield found
+        sizes = next((sizes for find in _FINDERS if (sizes := find(scene, counted))), [])
+        if sizes:
+            yield _verdict(scene, counted, sizes)
 
 
 def _counted(scene: Scene) -> Iterator[Counted]:
@@ -41,47 +46,19 @@ def _counted(scene: Scene) -> Iterator[Counted]:
         if count is None or token.guard or token.quoted:
             continue
         noun, where = noun_after(scene, at + 1)
-        statistic = token.number.quantity.statistic if token.number is not None else ""
-        if noun == "parts" and statistic in _STRUCTURE:
-            yield Counted(Hit(at, where + 1, None), count, where, statistic == "fact")
-
-
-_STRUCTURE = frozenset({"", "groups", "topics", "blocks", "categories", "fact"})
-
-
-def _judged(scene: Scene, counted: Counted) -> Verdict | None:
-    if counted.fact:
-        return None
-    for find in (
-        _new,
-        _in_figure,
-        _first,
-        _in_list,
-        _enumerated,
-        _pointed_at,
-        _under_heading,
-        _structure,
-    ):
-        sizes = find(scene, counted)
-        if sizes:
-            return _verdict(scene, counted, sizes)
-    return None
+        bound = token.number is not None
+        structural = token.number is None or token.number.quantity.statistic in _STRUCTURE
+        if noun == "parts" and structural:
+            yield Counted(Hit(at, where + 1, None), count, where, bound)
 
 
 def _verdict(scene: Scene, counted: Counted, sizes: list[int]) -> Verdict:
     holds = counted.count in sizes
     right = counted.count if holds else sizes[0]
     words = scene.words((counted.hit.start, counted.hit.end))
-    said = scene.speech.language.count_word(right)
-    return Verdict(
-        counted.hit,
-        "count",
-        f"{counted.count} == {right}",
-        f"{words}: {right} are found",
-        holds,
-        (),
-        f"{said} {scene.tokens[counted.noun].text}",
-    )
+    truth = f"{scene.speech.language.count_word(right)} {scene.tokens[counted.noun].text}"
+    test, values = f"{counted.count} == {right}", f"{words}: {right} are found"
+    return Verdict(counted.hit, "count", test, values, holds, (), truth)
 
 
 def _new(scene: Scene, counted: Counted) -> list[int]:
@@ -143,12 +120,16 @@ def _points_back(scene: Scene, counted: Counted) -> bool:
     return scene.speech.words("above").within(scene.tokens, start, counted.noun + 1)
 
 
+def _is_definite(scene: Scene, counted: Counted) -> bool:
+    """Whether it says that these are all: "the three areas"."""
+    before = scene.tokens[counted.hit.start - 1].word if counted.hit.start else ""
+    return before in scene.speech.lexicon.grammar.definite
+
+
 def _enumerated(scene: Scene, counted: Counted) -> list[int]:
     """Count what stands after a colon: numbered items, quoted words, or parts of a running list."""
-    colon = next(
-        (at for at in range(counted.hit.end, len(scene.tokens)) if scene.tokens[at].text == ":"),
-        None,
-    )
+    rest = range(counted.hit.end, len(scene.tokens))
+    colon = next((at for at in rest if scene.tokens[at].text == ":"), None)
     if colon is None:
         return []
     items = {b.item for b in scene.bounds if b.at > colon}
@@ -167,18 +148,16 @@ def _enumerated(scene: Scene, counted: Counted) -> list[int]:
 
 
 def _pointed_at(scene: Scene, counted: Counted) -> list[int]:
-    """Count the set that "these three", "the three areas" point back to."""
-    start = counted.hit.start
-    definite = (
-        scene.tokens[start - 1].word in scene.speech.lexicon.grammar.definite if start else False
-    )
-    if not (definite or _points_back(scene, counted)) or block_of(scene, counted.noun):
+    """Count the set that "these three", "the three areas" point back to, or that they are all of."""
+    if counted.bound or not (_is_definite(scene, counted) or _points_back(scene, counted)):
         return []
+    start = counted.hit.start
     sets = (list_above(scene), previous(scene, start), of_items(b.item for b in scene.bounds))
-    return [size for one in sets if (size := len(items_of(one))) > 1]
+    sizes = [size for one in sets if (size := len(items_of(one))) > 1]
+    return sizes + _parts_of_questionnaire(scene, counted)
 
 
-def _under_heading(scene: Scene, counted: Counted) -> list[int]:
+def _under_heading(scene: Scene, _: Counted) -> list[int]:
     """Count the entries of the first list under a heading."""
     if scene.sentence.kind != "heading":
         return []
@@ -191,7 +170,12 @@ def _under_heading(scene: Scene, counted: Counted) -> list[int]:
 
 
 def _structure(scene: Scene, counted: Counted) -> list[int]:
-    """Count the questionnaire's own parts that the noun calls by name: groups, else topics of groups."""
+    """Count what a measure of the questionnaire must have counted, if it goes with the noun."""
+    return _parts_of_questionnaire(scene, counted) if counted.bound else []
+
+
+def _parts_of_questionnaire(scene: Scene, counted: Counted) -> list[int]:
+    """Count the parts that a noun calls by name: the groups of a block, else the topics of groups."""
     results = scene.results
     block = block_of(scene, counted.noun)
     if block is not None:
@@ -202,3 +186,15 @@ def _structure(scene: Scene, counted: Counted) -> list[int]:
     topics = {item.topic for item in items.values() if item.topic}
     overall = {item.topic for name, item in items.items() if name in results.overall and item.topic}
     return [len(topics - overall), len(topics)] if topics else []
+
+
+_FINDERS: tuple[Finder, ...] = (
+    _new,
+    _in_figure,
+    _first,
+    _in_list,
+    _enumerated,
+    _pointed_at,
+    _under_heading,
+    _structure,
+)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Literal
 
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import DirectionWords
 from reportgen.verify.claims.phrases import Hit, is_number
 from reportgen.verify.claims.predicates import Predicate
-from reportgen.verify.claims.quantifiers import Quantifier, quantifier_of
+from reportgen.verify.claims.quantifiers import quantifier_of
 from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.rules.only import only_these
 from reportgen.verify.claims.rules.size import Size, sizes_of
 from reportgen.verify.claims.rules.whole_set import on_set
 from reportgen.verify.claims.scene import Scene
-from reportgen.verify.claims.standing import is_guess, standing
+from reportgen.verify.claims.standing import is_background, unless_named
 from reportgen.verify.claims.subjects import Subject, Subjects, distinct, items_of, nearest, whole
 from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
 
@@ -80,7 +79,9 @@ class Change:
 def direction(scene: Scene, hit: Hit) -> Outcome:
     """Judge a word for a change."""
     words = hit.meaning
-    if not isinstance(words, DirectionWords) or not _counts(scene, hit, words):
+    if not isinstance(words, DirectionWords) or is_background(scene, hit):
+        return None
+    if not _speaks_of_shares(scene, hit, words):
         return None
     return _mixed(scene, hit) if words.to == "mixed" else changed(scene, hit, words.to)
 
@@ -90,45 +91,38 @@ def changed(scene: Scene, hit: Hit, to: To) -> Outcome:
     sizes = sizes_of(scene, hit)
     change = Change(scene.results, to, scene.negated(hit), sizes)
     also = tuple(size.hit for size in sizes)
-    only = only_these(scene, hit, change.predicate(), also)
-    if only is not None:
-        return only
+    found = only_these(scene, hit, change.predicate(), also)
     quantified = quantifier_of(scene, hit)
-    if quantified is not None and _with_exceptions(scene, quantified, hit):
-        return Unresolved(hit, "direction", "risen(['…']) == 1")
-    if quantified is not None:
+    if found is None and quantified is not None:
+        if scene.speech.words("except_").within(scene.tokens, quantified.hit.end, hit.start):
+            return Unresolved(hit, "direction", "risen(['…']) == 1")
         found = on_set(scene, hit, quantified, change.predicate(), also)
-        if found is not None:
-            return found
-    subjects = _changing(scene, hit)
+    return found or _of_each(scene, hit, change, also)
+
+
+def _of_each(scene: Scene, hit: Hit, change: Change, also: tuple[Hit, ...]) -> Outcome:
+    """Judge a change of what the words nearest to it are about, of each of them."""
+    results, subjects = scene.results, _changing(scene, hit)
     if not subjects:
-        strong = standing(scene) in {"own", "near"}
-        return Unresolved(hit, "direction", _proposal(to)) if strong else None
-    results = scene.results
-    test = " and ".join(change.expression(subject) for subject in subjects)
+        sign = "<" if change.to in {"fall", "better"} else ">"
+        return unless_named(scene, hit, "direction", f"change('…') {sign} 0")
     pairs = [(expressions.change(results, s), s.change(results)) for s in subjects]
+    test = " and ".join(change.expression(subject) for subject in subjects)
     holds = all(change.test(subject) for subject in subjects)
     return Verdict(hit, "direction", test, expressions.told(pairs), holds, subjects, also=also)
 
 
-def _with_exceptions(scene: Scene, quantified: Quantifier, hit: Hit) -> bool:
-    """Whether some parts of a set are left out ("all areas but …")."""
-    return scene.speech.words("except_").within(scene.tokens, quantified.hit.end, hit.start)
-
-
-def _counts(scene: Scene, hit: Hit, words: DirectionWords) -> bool:
-    """Whether a word for a change speaks of shares rather than of the world."""
-    if standing(scene) == "none" or is_guess(scene, hit):
-        return False
+def _speaks_of_shares(scene: Scene, hit: Hit, words: DirectionWords) -> bool:
+    """Whether a word that may speak of the world in general stands with a word for shares."""
     if not words.present:
         return True
     measured, tokens = scene.speech.words("measured"), scene.tokens
-    if hit.end < len(tokens) and measured.at(tokens, hit.end) is not None:
+    following = hit.end < len(tokens)
+    if following and measured.at(tokens, hit.end) is not None:
         return True
-    is_followed = hit.end < len(tokens) and is_number(tokens[hit.end])
-    if words.present == "adjective":
+    if words.present == "adjective" or (following and is_number(tokens[hit.end])):
         return False
-    return measured.within(tokens, max(0, hit.start - 4), hit.start) and not is_followed
+    return measured.within(tokens, max(0, hit.start - 4), hit.start)
 
 
 def _changing(scene: Scene, hit: Hit) -> Subjects:
@@ -151,16 +145,10 @@ def _mixed(scene: Scene, hit: Hit) -> Outcome:
     found = distinct(Subject(s.item, s.categories) for one in around for s in whole(one))
     known = [s for s in found if s.change(results) is not None]
     if len(known) < 2:
-        return Unresolved(hit, "direction", "risen(['…']) > 0 and fallen(['…']) > 0")
+        proposal = "risen(['…']) > 0 and fallen(['…']) > 0"
+        return unless_named(scene, hit, "direction", proposal)
     items = expressions.items(results, items_of(known))
     test = f"risen({items}) > 0 and fallen({items}) > 0"
     pairs = [(expressions.change(results, s), s.change(results)) for s in known]
     signs = {points > 0 for _, points in pairs if points}
     return Verdict(hit, "direction", test, expressions.told(pairs), len(signs) == 2, tuple(known))
-
-
-def _proposal(to: To) -> str:
-    return f"change('…') {'<' if to in {'fall', 'better'} else '>'} 0"
-
-
-__all__ = ["Change", "Fraction", "changed", "direction"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.phrases import Hit
@@ -16,29 +16,40 @@ from reportgen.verify.claims.verdicts import Verdict
 def exceptions(scene: Scene) -> Iterator[Verdict]:
     """Judge the items that a sentence calls exceptions from a measure of the sentence before."""
     for start, end in scene.speech.words("exception").spans(scene.tokens):
-        measure = next((b for one in scene.before[:1] for b in one.numbers if not b.item), None)
-        subjects = whole(scene)
+        measures = (b for one in scene.before[:1] for b in one.numbers if not b.item)
+        measure, subjects = next(measures, None), whole(scene)
         if measure is not None and subjects:
-            yield _judged(scene, Hit(start, end, None), measure, subjects)
+            yield _judged(scene.results, Hit(start, end, None), measure, subjects)
 
 
-def _judged(scene: Scene, hit: Hit, measure: Bound, subjects: Subjects) -> Verdict:
-    results = scene.results
-    ours = set(items_of(subjects))
-    name = measure.quantity.item
-    others = set(results.considered(name)) - set(results.counted(name) or ())
-    spanned = measure.quantity.statistic in {"min", "max"}
-    holds = _outside(results, name, ours) if spanned else ours == others
+def _judged(results: Results, hit: Hit, measure: Bound, subjects: Subjects) -> Verdict:
+    ours, name = items_of(subjects), measure.quantity.item
+    counted, considered = results.counted(name) or (), results.considered(name)
+    others = [item for item in considered if item not in counted]
     pairs = [(expressions.share(results, s), (s.share(results) or 0) * 100) for s in subjects]
-    listed = expressions.items(results, sorted(ours))
-    truth = ", ".join(results.basis.codebook.items[item].label for item in sorted(others))
-    test = f"{listed} are all that the measure {name!r} leaves out"
-    return Verdict(hit, "exception", test, expressions.told(pairs), holds, (), truth)
+    if measure.quantity.statistic in {"min", "max"}:
+        holds, test = _outside(results, name, subjects)
+    else:
+        holds = set(ours) == set(others)
+        test = f"count({name!r}) == {len(considered) - len(ours)}"
+    return Verdict(
+        hit, "exception", test, expressions.told(pairs), holds, (), _truth(results, others)
+    )
 
 
-def _outside(results: Results, measure: str, items: set[str]) -> bool:
-    """Whether items lie outside the span of a measure."""
-    spanned = results.counted(measure) or ()
-    shares = [share for item in spanned if (share := results.share(item)) is not None]
-    own = [share for item in items if (share := results.share(item)) is not None]
-    return bool(shares and own) and all(not min(shares) <= share <= max(shares) for share in own)
+def _truth(results: Results, items: Sequence[str]) -> str:
+    return ", ".join(results.basis.codebook.items[item].label for item in items)
+
+
+def _outside(results: Results, measure: str, subjects: Subjects) -> tuple[bool, str]:
+    """Whether shares lie outside the span of a measure, and that as an expression."""
+    spanned = [
+        share for i in results.counted(measure) or () if (share := results.share(i)) is not None
+    ]
+    own = [(s, share) for s in subjects if (share := s.share(results)) is not None]
+    tests = []
+    for subject, share in own:
+        name, below = expressions.share(results, subject), share < min(spanned)
+        tests.append(f"{name} < lowest({measure!r})" if below else f"{name} > highest({measure!r})")
+    holds = bool(own) and all(not min(spanned) <= share <= max(spanned) for _, share in own)
+    return holds, " and ".join(tests)

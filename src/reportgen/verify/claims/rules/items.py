@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from reportgen.verify.claims.near import link, linked, side_by_side, words_near
 from reportgen.verify.claims.scene import Scene
@@ -59,16 +60,21 @@ def _better(scene: Scene, bound: Bound) -> str | None:
     told = vocabulary.scores(near)
     given = bound.item in _given(scene, bound)
     if max(told.values(), default=0.0) < _TELLING:
-        return None if given else _unled(scene, best if others.get(best, own) - own > _REST else "")
+        return (
+            None
+            if given
+            else _unled(scene, bound, best if others.get(best, own) - own > _REST else "")
+        )
     margin = _GIVEN_MARGIN if given else _MARGIN
     if given and told.get(best, 0.0) - told.get(bound.item, 0.0) <= _GIVEN_MARGIN:
         return None
     return best if others.get(best, own) - own > margin else None
 
 
-def _unled(scene: Scene, best: str) -> str | None:
-    """Give what a number without telling words must be of: of what the sentence before has a number."""
-    before = [b.item for one in scene.before[:1] for b in one.bounds]
+def _unled(scene: Scene, bound: Bound, best: str) -> str | None:
+    """Give what a number without telling words must be of: of what the number before it is."""
+    earlier = [b.item for b in scene.bounds if b.at < bound.at]
+    before = earlier or [b.item for one in scene.before[:1] for b in one.bounds]
     if before and not scene.speech.words("overall").within(scene.tokens):
         return before[-1]
     return best or None
@@ -119,10 +125,20 @@ def _given(scene: Scene, bound: Bound) -> frozenset[str]:
     earlier = frozenset(b.item for b in scene.bounds if b.at < bound.at)
     own = earlier or frozenset(items_of(spoken_of(scene, (0, bound.at))))
     for before in scene.before:
-        found = [b.item for b in before.bounds] or items_of(
-            spoken_of(before, (0, len(before.tokens)))
-        )
+        found = [b.item for b in before.bounds] or _named(before)
         if found:
             return own | frozenset(found)
     beside = scene.entries_of(scene.sentence.follows) if scene.sentence.kind == "text" else ()
     return own | frozenset(item for entry in listed(beside) for item in items_of(entry))
+
+
+def _named(scene: Scene) -> list[str]:
+    """Give the items that a sentence names, taken as a whole and part by part."""
+    tokens, joins = scene.tokens, scene.speech.lexicon.grammar.conjunctions
+    cuts = [
+        0,
+        *(at for at, t in enumerate(tokens) if t.text == "," or t.word in joins),
+        len(tokens),
+    ]
+    spans = [(0, len(tokens)), *pairwise(cuts)]
+    return [item for span in spans for item in items_of(spoken_of(scene, span))]

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.verify.claims import expressions
-from reportgen.verify.claims.lexicon import WithinWords
+from reportgen.verify.claims.lexicon import EqualityWords, LevelWords, WithinWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.predicates import Predicate
 from reportgen.verify.claims.quantifiers import quantifier_of
 from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.rules.whole_set import on_set
 from reportgen.verify.claims.scene import Scene
-from reportgen.verify.claims.standing import is_guess, standing
+from reportgen.verify.claims.standing import is_background, unless_named
 from reportgen.verify.claims.subjects import (
     Subject,
     Subjects,
@@ -24,7 +24,7 @@ from reportgen.verify.claims.subjects import (
     of_items,
     said,
 )
-from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
+from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Steady:
     def counted(self, subjects: Sequence[Subject]) -> str:
         """Give how many of some shares did not change, as an expression."""
         items = expressions.items(self.results, items_of(subjects))
-        moved = f"risen({items}, by={self.within:g}) - fallen({items}, by={self.within:g})"
+        moved = " - ".join(f"{way}({items}, by={self.within:g})" for way in ("risen", "fallen"))
         return f"{len(subjects)} - {moved}"
 
     def predicate(self) -> Predicate:
@@ -65,98 +65,83 @@ class Steady:
 
 def level(scene: Scene, hit: Hit) -> Outcome:
     """Judge words that say that shares are where they were."""
-    if not isinstance(hit.meaning, WithinWords) or not _counts(scene, hit):
+    words = hit.meaning
+    if not isinstance(words, LevelWords) or is_background(scene, hit):
         return None
-    return steady(scene, hit, hit.meaning)
+    return _steady(scene, hit, words) if _speaks_of_shares(scene, hit) else None
 
 
-def steady(scene: Scene, hit: Hit, words: WithinWords) -> Outcome:
+def _speaks_of_shares(scene: Scene, hit: Hit) -> bool:
+    """Whether a number, a year or a word for shares stands with words for a level."""
+    start, end = scene.clause_at(hit.start)
+    beside = any(start <= year.start <= end for year in scene.years)
+    return (
+        bool(scene.bounds)
+        or beside
+        or scene.speech.words("measured").within(scene.tokens, start, end)
+    )
+
+
+def _steady(scene: Scene, hit: Hit, words: WithinWords) -> Outcome:
     """Judge that shares are within so many points of the earlier wave's."""
-    change = Steady(scene.results, scene.speech.threshold(words.within), scene.negated(hit))
+    results = scene.results
+    steady = Steady(results, scene.speech.threshold(words.within), scene.negated(hit))
     quantified = quantifier_of(scene, hit)
-    found = on_set(scene, hit, quantified, change.predicate()) if quantified else None
+    found = on_set(scene, hit, quantified, steady.predicate()) if quantified else None
     if found is not None:
         return found
-    results = scene.results
-    subjects = tuple(s for s in _steady(scene, hit) if s.change(results) is not None)
+    subjects = tuple(s for s in _at_level(scene, hit) if s.change(results) is not None)
     if not subjects:
-        strong = standing(scene) in {"own", "near"}
-        return Unresolved(hit, "level", "abs(change('…')) <= 1") if strong else None
+        return unless_named(scene, hit, "level", f"abs(change('…')) <= {steady.within:g}")
     pairs = [(expressions.change(results, s), s.change(results)) for s in subjects]
-    test = " and ".join(change.expression(subject) for subject in subjects)
-    holds = all(change.test(subject) for subject in subjects)
+    test = " and ".join(steady.expression(subject) for subject in subjects)
+    holds = all(steady.test(subject) for subject in subjects)
     return Verdict(hit, "level", test, expressions.told(pairs), holds, subjects)
 
 
-def _counts(scene: Scene, hit: Hit) -> bool:
-    """Whether words for a level speak of shares: an earlier wave or a share stands beside them."""
-    if standing(scene) == "none" or is_guess(scene, hit):
-        return False
-    clause = scene.clause_at(hit.start)
-    beside = any(clause[0] <= year.start < clause[1] + 1 for year in scene.years)
-    if scene.bounds:
-        return True
-    measured = scene.speech.words("measured").within(scene.tokens, *clause)
-    return beside or measured or any(y.start < hit.end and hit.start < y.end for y in scene.years)
+def _at_level(scene: Scene, hit: Hit) -> Subjects:
+    """Give the shares that are at a level.
 
-
-def _steady(scene: Scene, hit: Hit) -> Subjects:
-    """Give the shares that are at a level; "the answers" are all of a section's."""
-    answers = scene.speech.words("answers").within(scene.tokens, 0, hit.start)
-    if answers:
+    "The answers" are all of a section's; "the unchanged level" is that of the sentence before.
+    """
+    if scene.speech.words("answers").within(scene.tokens, 0, hit.start):
         groups = groups_of(scene)
         return of_items(item for group in groups for item in scene.results.within(group))
     before = scene.tokens[hit.start - 1].word if hit.start else ""
-    if before in scene.speech.lexicon.grammar.the:
-        return next((found for one in scene.before if (found := _shares(scene, one))), ())
-    return nearest(scene, hit)
-
-
-def _shares(scene: Scene, one: Scene) -> Subjects:
-    """Give the top boxes that a sentence has numbers of, else those that it names."""
-    return of_items(items_of(nearest(one, Hit(0, 1, None))))
+    if before not in scene.speech.lexicon.grammar.the:
+        return nearest(scene, hit)
+    known = (of_items(items_of(nearest(one, Hit(0, 1, None)))) for one in scene.before)
+    return next((found for found in known if found), ())
 
 
 def equality(scene: Scene, hit: Hit) -> Outcome:
     """Judge words that say that two shares are as large as each other, or as before."""
     words = hit.meaning
-    if not isinstance(words, WithinWords) or standing(scene) == "none" or is_guess(scene, hit):
+    if not isinstance(words, EqualityWords) or is_background(scene, hit):
         return None
     if any(year.since and hit.start <= year.start <= hit.end + 4 for year in scene.years):
-        return steady(scene, hit, words)
-    pair = _pair(scene, hit)
-    if pair is None:
-        strong = standing(scene) in {"own", "near"}
-        proposal = "abs(share('…') - share('…')) <= 2"
-        return Unresolved(hit, "equality", proposal) if strong else None
+        return _steady(scene, hit, words)
     results, limit = scene.results, scene.speech.threshold(words.within)
-    one, other = pair
-    names = [expressions.share(results, s) for s in pair]
-    shares = [s.share(results) for s in pair]
-    if shares[0] is None or shares[1] is None:
-        return Unresolved(hit, "equality", f"abs({names[0]} - {names[1]}) <= {limit:g}")
+    pair = _pair(scene, hit)
+    shares = [share for subject in pair if (share := subject.share(results)) is not None]
+    if len(shares) < 2:
+        proposal = f"abs(share('…') - share('…')) <= {limit:g}"
+        return unless_named(scene, hit, "equality", proposal)
+    names = [expressions.share(results, subject) for subject in pair]
     near = abs(shares[0] - shares[1]) * 100 <= limit
-    values = expressions.told(
-        (n, s * 100) for n, s in zip(names, shares, strict=True) if s is not None
-    )
-    test = f"abs({names[0]} - {names[1]}) {'>' if scene.negated(hit) else '<='} {limit:g}"
-    return Verdict(hit, "equality", test, values, near != scene.negated(hit), (one, other))
+    denied = scene.negated(hit)
+    test = f"abs({names[0]} - {names[1]}) {'>' if denied else '<='} {limit:g}"
+    values = expressions.told((n, share * 100) for n, share in zip(names, shares, strict=True))
+    return Verdict(hit, "equality", test, values, near != denied, pair)
 
 
-def _pair(scene: Scene, hit: Hit) -> tuple[Subject, Subject] | None:
+def _pair(scene: Scene, hit: Hit) -> Subjects:
     """Give the two shares that are compared: on both sides of "as", else the last two numbers."""
     as_ = scene.speech.words("as_").spans(scene.tokens, hit.end)
-    end = len(scene.tokens)
-    if as_:
-        stop = next((c[1] for c in scene.clauses if c[0] <= as_[0][1] < c[1]), end)
-        after = said(scene, (as_[0][1], stop))
+    if as_ and as_[0][1] < len(scene.tokens):
+        after = said(scene, (as_[0][1], scene.clause_at(as_[0][1])[1]))
         before = said(scene, (0, hit.start))
         if after and before:
             return before[-1], after[0]
-    numbers = [s for one in (scene, *scene.before[:2]) for s in reversed(said_numbers(one))]
-    return (numbers[1], numbers[0]) if len(numbers) > 1 else None
-
-
-def said_numbers(scene: Scene) -> Subjects:
-    """Give what the numbers of a sentence are of, in order."""
-    return tuple(of_bound(scene.results, bound) for bound in scene.bounds if bound.is_share)
+    numbers = [b for one in (scene, *scene.before[:2]) for b in reversed(one.bounds) if b.is_share]
+    return tuple(of_bound(scene.results, bound) for bound in reversed(numbers[:2]))

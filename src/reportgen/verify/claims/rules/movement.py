@@ -10,9 +10,9 @@ from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import compared, list_above, previous
-from reportgen.verify.claims.standing import is_guess, standing
+from reportgen.verify.claims.standing import is_background, unless_named
 from reportgen.verify.claims.subjects import Subjects, items_of, said, spoken_of
-from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
+from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,15 @@ class Move:
 def movement(scene: Scene, hit: Hit) -> Outcome:
     """Judge words for a rank that changed."""
     words = hit.meaning
-    if not isinstance(words, MovementWords) or standing(scene) == "none" or is_guess(scene, hit):
+    if not isinstance(words, MovementWords) or is_background(scene, hit):
         return None
     subjects, results = _moving(scene, hit, words), scene.results
     items = items_of(subjects)
     family = compared(scene, subjects, results.year) if results.previous is not None else ()
     family = tuple(item for item in family if results.asked(item, results.previous))
     if not items or not set(items) <= set(family):
-        strong = standing(scene) in {"own", "near"}
         proposal = "rank('…', ['…']) < rank('…', ['…'], year=previous)"
-        return Unresolved(hit, "movement", proposal) if strong else None
+        return unless_named(scene, hit, "movement", proposal)
     moves = [Move(results, item, family, len(list_above(scene))) for item in items]
     tests = [move.test(words) for move in moves]
     places = [

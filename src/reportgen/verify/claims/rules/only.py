@@ -12,36 +12,35 @@ from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 
 def only_these(scene: Scene, hit: Hit, predicate: Predicate, also: tuple[Hit, ...] = ()) -> Outcome:
-    """Judge what is said of some parts of a set only; None where nothing is said to be the only one."""
+    """Judge what is said of some parts of a set only; None where nothing is called the only one."""
     spans = scene.speech.words("only").spans(scene.tokens, 0, hit.start)
     noun = next((at for _, end in spans for at in scene.nouns_in(end, end + 2)), None)
     if noun is None:
         return None
-    known = [s for s in named(scene, noun) if predicate.test(s) is not None]
-    ours = _named_elsewhere(scene, hit)
-    if not known or not ours:
+    family = [s for s in named(scene, noun) if predicate.test(s) is not None]
+    ours = _named_elsewhere(scene, hit, frozenset(items_of(family)))
+    if not ours:
         return None
-    true = {s.item for s in known if predicate.test(s)}
-    test = f"{predicate.counted(known)} == {len(items_of(ours))}"
-    pairs = [(predicate.name(s), predicate.value(s)) for s in known]
-    only = Hit(*spans[-1], meaning=None)
+    true = {s.item for s in family if predicate.test(s)}
+    tests = [
+        f"{predicate.counted(family)} == {len(ours)}",
+        f"{predicate.counted(ours)} == {len(ours)}",
+    ]
+    values = expressions.told((predicate.name(s), predicate.value(s)) for s in family)
     return Verdict(
         hit,
         predicate.rule,
-        test,
-        expressions.told(pairs),
+        " and ".join(tests),
+        values,
         true == set(items_of(ours)),
-        tuple(known),
-        also=(only, *also),
+        tuple(family),
+        also=(Hit(*spans[-1], meaning=None), *also),
     )
 
 
-def _named_elsewhere(scene: Scene, hit: Hit) -> Subjects:
-    """Give what the other clauses of the sentence name."""
+def _named_elsewhere(scene: Scene, hit: Hit, family: frozenset[str]) -> Subjects:
+    """Give the parts of a set that the other clauses of the sentence name, the last clause first."""
     own = scene.clause_at(hit.start)
-    group = {item for item in items_of(named(scene, own[0]))}
-    for span in reversed(scene.clauses):
-        found = said(scene, span) if span != own else ()
-        if found:
-            return tuple(s for s in found if s.item in group) or found
-    return ()
+    others = (said(scene, span) for span in reversed(scene.clauses) if span != own)
+    parts = (tuple(s for s in found if s.item in family) for found in others)
+    return next((found for found in parts if found), ())

@@ -18,7 +18,7 @@ from reportgen.verify.claims.rules.rank import year_of
 from reportgen.verify.claims.rules.whole_set import on_set
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.speech import Speech
-from reportgen.verify.claims.standing import describes, is_guess, standing
+from reportgen.verify.claims.standing import describes, is_background, standing, unless_named
 from reportgen.verify.claims.subjects import (
     Subject,
     Subjects,
@@ -30,7 +30,7 @@ from reportgen.verify.claims.subjects import (
     spoken_of,
 )
 from reportgen.verify.claims.values import Span
-from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
+from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Amount:
 def quantity(scene: Scene, hit: Hit) -> Outcome:
     """Judge a word for how many respondents; words for parts of a set are the predicate's."""
     words = hit.meaning
-    if not isinstance(words, QuantityWords) or standing(scene) == "none" or is_guess(scene, hit):
+    if not isinstance(words, QuantityWords) or is_background(scene, hit):
         return None
     counted = quantifier(scene, hit)
     if counted is None or counted.noun not in {"units", "none"} or words.several or words.both:
@@ -153,8 +153,7 @@ def _judged(
     subjects = [_denied(scene, s) if denied else s for s in _subjects(scene, hit)]
     known = [s for s in subjects if s.share(results) is not None]
     if not known:
-        strong = standing(scene) in {"own", "near"}
-        return Unresolved(hit, rule, limits.expression("share('…')")) if strong else None
+        return unless_named(scene, hit, rule, limits.expression("share('…')"))
     pairs = [(amount.name(s), amount.value(s)) for s in known]
     holds = all(amount.test(s) for s in known) != scene.negated(hit)
     test = " and ".join(limits.expression(name) for name, _ in pairs)

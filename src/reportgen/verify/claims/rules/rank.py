@@ -12,13 +12,13 @@ from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.quantifiers import quantifier_of
 from reportgen.verify.claims.ranked import ranked_subjects
 from reportgen.verify.claims.results import Results
-from reportgen.verify.claims.rules.order import listed_in_order
+from reportgen.verify.claims.rules.order import out_of_order
 from reportgen.verify.claims.rules.rank_of_groups import by_group
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import compared
-from reportgen.verify.claims.standing import describes, is_guess, standing
+from reportgen.verify.claims.standing import describes, is_background, unless_named
 from reportgen.verify.claims.subjects import Subject, Subjects, items_of
-from reportgen.verify.claims.verdicts import Outcome, Unresolved, Verdict
+from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Ranking:
 def rank(scene: Scene, hit: Hit) -> Outcome:
     """Judge a superlative."""
     words = hit.meaning
-    if not isinstance(words, RankWords) or standing(scene) == "none" or is_guess(scene, hit):
+    if not isinstance(words, RankWords) or is_background(scene, hit):
         return None
     if describes(scene, hit) and not scene.entries:
         return None
@@ -72,9 +72,8 @@ def ranked(scene: Scene, hit: Hit, words: RankWords) -> Outcome:
     verdicts = [_judged(scene, hit, words, one, year) for one in _by_set(scene, subjects, year)]
     judged = [verdict for verdict in verdicts if verdict is not None]
     if not judged:
-        strong = standing(scene) in {"own", "near"}
-        return Unresolved(hit, "rank", "rank('…', ['…']) == 1") if strong else None
-    false_order = listed_in_order(scene, hit, words, year) if scene.entries else None
+        return unless_named(scene, hit, "rank", "rank('…', ['…']) == 1")
+    false_order = out_of_order(scene, hit, words, year) if scene.entries else None
     if false_order is not None and all(v.holds for v in judged):
         return false_order
     return Verdict(

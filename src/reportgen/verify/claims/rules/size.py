@@ -22,10 +22,10 @@ class Size:
 
     def fits(self, points: Fraction) -> bool:
         """Whether a change or difference is of that size, as it is printed: in whole points."""
-        whole = abs(whole_points(points))
-        if self.at_least is not None and whole < self.at_least:
+        points_printed = abs(whole_points(points))
+        if self.at_least is not None and points_printed < self.at_least:
             return False
-        return self.at_most is None or whole <= self.at_most
+        return self.at_most is None or points_printed <= self.at_most
 
     def expression(self, value: str) -> str:
         """Give the claim as an expression; half a point is rounded up."""
@@ -36,11 +36,11 @@ class Size:
 
 def sizes_of(scene: Scene, hit: Hit) -> tuple[Size, ...]:
     """Give the words of size right before or after a claim word."""
-    found = []
-    for other in scene.hits:
-        if isinstance(other.meaning, SizeWords) and _beside(scene, other, hit):
-            found.append(_size(scene, other, other.meaning))
-    return tuple(found)
+    return tuple(
+        _size(scene, other, other.meaning)
+        for other in scene.hits
+        if isinstance(other.meaning, SizeWords) and _beside(scene, other, hit)
+    )
 
 
 def _beside(scene: Scene, size: Hit, hit: Hit) -> bool:

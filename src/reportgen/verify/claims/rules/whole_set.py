@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import QuantityWords
 from reportgen.verify.claims.phrases import Hit
@@ -10,46 +13,68 @@ from reportgen.verify.claims.quantifiers import Quantifier
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import list_above, named, previous, together
 from reportgen.verify.claims.speech import Speech
-from reportgen.verify.claims.subjects import Subjects, distinct, listed
+from reportgen.verify.claims.subjects import Subjects, distinct, listed, of_bound
 from reportgen.verify.claims.values import Span
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
+Enough = Callable[[int, int], tuple[bool, str]]
+"""Whether so many of a set are as many as is said, and how an expression says it."""
+
 
 def on_set(
-    scene: Scene, hit: Hit, quantified: Quantifier, predicate: Predicate, also: tuple[Hit, ...] = ()
+    scene: Scene,
+    hit: Hit,
+    quantified: Quantifier,
+    predicate: Predicate,
+    also: tuple[Hit, ...] = (),
+    examples: Subjects = (),
 ) -> Outcome:
-    """Judge what is said of so many parts of a set; None where the set is not found."""
-    subjects = members(scene, quantified)
+    """Judge what is said of so many parts of a set; None where the set is not found.
+
+    examples: parts that are named as such, of all of which it must be true.
+    """
+    listed_ = _listed_after(scene, quantified)
+    counts = QuantityWords(words=(), all=True) if listed_ else quantified.words
+    enough = partial(_enough, scene.speech, counts)
+    words = (quantified.hit, *also)
+    return judged_set(hit, members(scene, quantified), predicate, enough, words, examples)
+
+
+def judged_set(
+    hit: Hit,
+    subjects: Subjects,
+    predicate: Predicate,
+    enough: Enough,
+    also: tuple[Hit, ...] = (),
+    examples: Subjects = (),
+) -> Outcome:
+    """Judge what is said of so many of some shares; None where nothing is known of any of them."""
     known = [s for s in subjects if predicate.test(s) is not None]
     if not known:
         return None
-    true = [s for s in known if predicate.test(s)]
-    holds, needed = _enough(scene.speech, quantified.words, len(true), len(known))
+    true = sum(bool(predicate.test(s)) for s in known)
+    holds, needed = enough(true, len(known))
     counted = predicate.counted(known)
-    pairs = [(counted, len(true)), *((predicate.name(s), predicate.value(s)) for s in known)]
+    pairs = [(counted, true), *((predicate.name(s), predicate.value(s)) for s in known)]
+    tests = [f"{counted} {needed}"]
+    if examples:
+        holds = holds and all(predicate.test(s) for s in examples)
+        tests.append(f"{predicate.counted(examples)} == {len(examples)}")
     values = expressions.told(pairs)
-    return Verdict(
-        hit,
-        predicate.rule,
-        f"{counted} {needed}",
-        values,
-        holds,
-        tuple(known),
-        also=(quantified.hit, *also),
-    )
+    return Verdict(hit, predicate.rule, " and ".join(tests), values, holds, tuple(known), also=also)
 
 
 def members(scene: Scene, quantified: Quantifier) -> Subjects:
     """Give the parts of the set that a quantifier counts."""
-    start = max(0, min(quantified.hit.start, quantified.at - 3))
+    words, start = scene.speech.words, _start(quantified)
     span = start, min(quantified.at + 2, len(scene.tokens))
-    words = scene.speech.words
-    if scene.entries and (
-        quantified.words.both or words("below").within(scene.tokens, quantified.hit.start)
-    ):
+    below = words("below").within(scene.tokens, quantified.hit.start)
+    if scene.entries and (quantified.words.both or below):
         return distinct(s for entry in listed(scene.entries) for s in entry)
-    exact = quantified.words.exactly > 0
-    count = 2 if quantified.words.both else None if exact else _count(scene, span)
+    listed_ = _listed_after(scene, quantified)
+    if listed_:
+        return listed_
+    count = _count(scene, quantified, span)
     if words("first").within(scene.tokens, *span) and count is not None:
         return list_above(scene)[:count]
     pointing = words("above").within(scene.tokens, *span)
@@ -57,17 +82,36 @@ def members(scene: Scene, quantified: Quantifier) -> Subjects:
         found = together(scene)
         if len(found) > 1:
             return found
-    points = quantified.noun == "them" or pointing
-    if points or count is not None:
+    if pointing or quantified.noun == "them" or count is not None:
         found = previous(scene, quantified.hit.start, count)
         if found:
             return found
-    if quantified.noun == "parts":
-        return _named(scene, quantified)
-    return ()
+    return _named(scene, quantified) if quantified.noun == "parts" else ()
 
 
-def _count(scene: Scene, span: Span) -> int | None:
+def _listed_after(scene: Scene, quantified: Quantifier) -> Subjects:
+    """Give the parts that "three areas" announces: the entries of a list, the numbers after a colon."""
+    if not quantified.words.exactly or quantified.words.total:
+        return ()
+    if scene.entries:
+        return distinct(s for entry in listed(scene.entries) for s in entry)
+    at = quantified.at
+    colon = next((n for n in range(at, len(scene.tokens)) if scene.tokens[n].text == ":"), None)
+    if colon is None:
+        return ()
+    return distinct(of_bound(scene.results, b) for b in scene.bounds if b.at > colon)
+
+
+def _start(quantified: Quantifier) -> int:
+    """Give where the words for a set begin: "all" may stand behind its noun."""
+    return max(0, min(quantified.hit.start, quantified.at - 3))
+
+
+def _count(scene: Scene, quantified: Quantifier, span: Span) -> int | None:
+    if quantified.words.both:
+        return 2
+    if quantified.words.exactly:
+        return None
     counts = (scene.speech.count(token) for token in scene.tokens[slice(*span)])
     return next((count for count in counts if count is not None), None)
 
@@ -75,30 +119,36 @@ def _count(scene: Scene, span: Span) -> int | None:
 def _named(scene: Scene, quantified: Quantifier) -> Subjects:
     """Give the set that a noun names; "the other areas" are those not spoken of before."""
     found = named(scene, quantified.at)
-    start = max(0, min(quantified.hit.start, quantified.at - 3))
-    if not scene.speech.words("others").within(scene.tokens, start, quantified.at):
+    others = scene.speech.words("others")
+    if not others.within(scene.tokens, _start(quantified), quantified.at):
         return found
-    before = {s.item for one in scene.before for b in one.bounds for s in found if s.item == b.item}
+    before = {bound.item for one in scene.before for bound in one.bounds}
     return tuple(s for s in found if s.item not in before)
 
 
 def _enough(speech: Speech, words: QuantityWords, count: int, total: int) -> tuple[bool, str]:
-    """Whether so many of a set are as many as is said, and how an expression says it."""
+    """Whether so many of a set are as many as a quantifier says, and how an expression says it."""
     if words.all:
         return count == total and not (words.both and total != 2), f"== {total}"
     if words.none:
         return count == 0, "== 0"
     if words.exactly:
-        return (count, total) == (words.exactly, words.total), f"== {words.exactly}"
+        whole = words.total in {0, total}
+        return count == words.exactly and whole, f"== {words.exactly}"
     if words.several:
         return count >= words.several, f">= {words.several}"
+    return _share_of_set(speech, words, count, total)
+
+
+def _share_of_set(speech: Speech, words: QuantityWords, count: int, total: int) -> tuple[bool, str]:
     share = 100 * count / total
-    for name, sign, fits in (
+    limits: tuple[tuple[str, str, Callable[[float], bool]], ...] = (
         (words.more_than, ">", lambda limit: share > limit),
         (words.at_least, ">=", lambda limit: share >= limit),
         (words.at_most, "<=", lambda limit: share <= limit),
         (words.less_than, "<", lambda limit: share < limit),
-    ):
+    )
+    for name, sign, fits in limits:
         if name:
             limit = speech.threshold(name)
             return fits(limit), f"{sign} {expressions.number(limit * total / 100)}"
