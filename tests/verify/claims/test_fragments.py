@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent))  # libraries
 
-from conftest import Case, Libraries, cases
+from libraries import Case, Libraries, cases
 
-DANISH = cases("da")
+CASES = [(code, case) for code in ("da", "en") for case in cases(code)]
 
 
-@pytest.mark.parametrize("case", DANISH, ids=str)
-def test_finds_what_is_wrong_and_nothing_else(libraries: Libraries, case: Case) -> None:
-    problems = libraries.check(case.text).problems
+@pytest.mark.parametrize(("code", "case"), CASES, ids=[f"{code} {case}" for code, case in CASES])
+def test_finds_what_is_wrong_and_nothing_else(
+    libraries_in: Callable[[str], Libraries], code: str, case: Case
+) -> None:
+    problems = libraries_in(code).check(case.text).problems
 
     told = "\n".join(map(str, problems))
     assert [p.rule for p in problems] == [rule for rule, _ in case.expected], told
@@ -25,5 +28,5 @@ def test_finds_what_is_wrong_and_nothing_else(libraries: Libraries, case: Case) 
 
 
 def test_there_are_many_fragments_and_none_twice() -> None:
-    assert len(DANISH) >= 60
-    assert len({str(case) for case in DANISH}) == len(DANISH)
+    assert len(CASES) >= 60
+    assert len({f"{code} {case}" for code, case in CASES}) == len(CASES)

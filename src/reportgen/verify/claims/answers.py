@@ -25,7 +25,8 @@ def answer_names(scales: Iterable[Scale], boxes: Boxes) -> Matcher:
 def scale_names(scale: Scale, joins: tuple[str, ...]) -> Iterator[tuple[str, Ids]]:
     """Give what the categories of a scale are called, one by one and two together.
 
-    Two together leave out the words that they share: "to a high or very high degree".
+    Two together leave out words that they share: "to a high or very high degree", "to a high or to a
+    very high degree".
     """
     for one in scale.categories:
         yield one.label.lower(), (one.id,)
@@ -50,3 +51,5 @@ def _joined(first: str, second: str, join: str) -> Iterator[str]:
     middle = [*one[start : len(one) - end], join, *other[start : len(other) - end]]
     if start or end:
         yield " ".join([*head, *middle, *tail])
+    if end:
+        yield " ".join([*one[: len(one) - end], join, *other])

@@ -27,6 +27,9 @@ _NAMED = 0.35
 _GROUP = 0.2
 _ASKED = 0.45
 """The share of what a question tells that must be said."""
+_LEAST = 1.0
+"""What words must tell that say all of a group's name, and how much of it is all."""
+_WHOLE = 0.9
 _MOST = 6
 _SURE = 0.9
 
@@ -94,7 +97,11 @@ def _best(
     told = {
         name: score
         for name, score in vocabulary.scores(own).items()
-        if score >= (_ENOUGH if name in here else elsewhere) and name in scene.results.items
+        if name in scene.results.items
+        and (
+            score >= (_ENOUGH if name in here else elsewhere)
+            or (score >= _LEAST and _names_group(vocabulary, own, name))
+        )
     }
     if not told:
         return ()
@@ -110,6 +117,11 @@ def _best(
     }
     best = max(ranked.values())
     return tuple(name for name, score in ranked.items() if best - score < _TIE)
+
+
+def _names_group(vocabulary: Vocabulary, said: Evidence, item: str) -> bool:
+    """Whether words say all of a group's name, little as that may tell in a small survey."""
+    return vocabulary.coverage(vocabulary.profiles[item].group, said) >= _WHOLE
 
 
 def _is_firm(vocabulary: Vocabulary, said: Sequence[Evidence], item: str) -> bool:
