@@ -148,6 +148,18 @@ class TestBuild:
         assert "Traceback" in log.read_text()
         assert "KeyError: 'lost'" in log.read_text()
 
+    def test_a_fault_of_ours_is_one_line_even_where_no_log_can_be_written(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+        doing(monkeypatch, "build", KeyError("lost"))
+
+        status, _, err = run("build", "p")
+
+        assert status == 3
+        assert "'lost'" in err.splitlines()[1]
+        assert len(err.splitlines()) == 2
+
 
 class TestCheck:
     @pytest.mark.parametrize(("severity", "status"), [("error", 1), ("warning", 0)])

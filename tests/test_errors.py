@@ -9,6 +9,7 @@ from reportgen.errors import (
     Place,
     Problem,
     Problems,
+    ProjectError,
     ReportgenError,
     did_you_mean,
 )
@@ -67,3 +68,35 @@ def test_an_unknown_name_gets_the_nearest_or_the_known(
 
     assert found.endswith(hint)
     assert bool(found) == bool(known)
+
+
+def test_what_is_quoted_stays_on_its_line_and_steers_no_terminal() -> None:
+    problem = Problem(Place("a.md", 1), "rule", "no\n“x\x1b[31m”\u2028here", "two\r\nlines\0")
+
+    mark = "\N{REPLACEMENT CHARACTER}"
+    told = f"a.md:1: error[rule]: no “x{mark}[31m” here\n    hint: two lines{mark}"
+    assert str(problem) == told
+
+
+def test_problems_of_several_readers_are_gathered() -> None:
+    problems = Problems()
+    one, two = (Problem(Place("a.md", line), "rule", "m") for line in (2, 1))
+
+    with problems.gathered():
+        raise ProjectError([one, one])
+    with problems.gathered():
+        raise ManuscriptError([two, one])
+
+    assert list(problems) == [one, two]
+    with pytest.raises(ProjectError) as raised:
+        problems.raise_if_any(ProjectError)
+    assert raised.value.problems == (two, one)
+
+
+def test_only_errors_of_the_users_are_gathered() -> None:
+    problems = Problems()
+
+    with pytest.raises(KeyError), problems.gathered():
+        raise KeyError("ours")
+
+    assert list(problems) == []

@@ -306,3 +306,17 @@ class TestWriteWhole:
         with pytest.raises(OutputError):
             write_whole({tmp_path / "a.pdf": b"new"})
         assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+    def test_writes_all_files_or_none(self, tmp_path: Path) -> None:
+        one, two = tmp_path / "a.pdf", tmp_path / "b.json"
+        two.mkdir()
+
+        with pytest.raises(OutputError) as caught:
+            write_whole({one: b"new", two: b"new"})
+
+        assert caught.value.problems[0].place.path == two.as_posix()
+        assert [path.name for path in tmp_path.iterdir()] == ["b.json"]
+
+        two.rmdir()
+        write_whole({one: b"new", two: b"new"})
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "b.json"]

@@ -239,10 +239,13 @@ def _progress(name: str) -> Iterator[Callable[[str], None]]:
 
 def _fault_of_ours(fault: Exception) -> NoReturn:
     """Write the traceback to a log file, say so in one line, leave with status 3."""
-    handle, log = tempfile.mkstemp(prefix="reportgen-", suffix=".log", text=True)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(f"{' '.join(sys.argv)}\n{''.join(traceback.format_exception(fault))}")
     kind = type(fault).__name__
+    try:
+        handle, log = tempfile.mkstemp(prefix="reportgen-", suffix=".log", text=True)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(f"{' '.join(sys.argv)}\n{''.join(traceback.format_exception(fault))}")
+    except OSError:
+        log = f'what it says: "{fault}" (no log could be written)'
     typer.echo(f"reportgen: a fault of the program ({kind}); please report it with {log}", err=True)
     raise SystemExit(3)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pypdfium2
 import pytest
+from PIL import Image
 from trial import CODEBOOK, FRAGMENT, ITEMS, PUBLICATION, SPECS, THEME, Trial
 
 SIGNS = (
@@ -70,6 +72,43 @@ def test_signs_in_every_label_at_once_and_in_the_text(trial: Trial) -> None:
     trial.built()
 
     assert "".join(trial.pdf_text().split()).count("".join(SIGNS.split())) >= 10
+
+
+@pytest.mark.parametrize("words", [SIGNS, LONG], ids=["signs", "400 letters"])
+def test_groups_topics_boxes_tables_and_captions_take_any_words(trial: Trial, words: str) -> None:
+    quoted = json.dumps(words, ensure_ascii=False)
+    group = f"{{ block: service, label: {quoted}, list_label: {quoted}, description: {quoted} }}"
+    trial.append(
+        CODEBOOK,
+        f"groups:\n  late: {group}\ntopics:\n  need: {{ label: {quoted}, list_label: {quoted} }}\n",
+    )
+    trial.edit(
+        ITEMS, "Evening opening hours,service,,,", "Evening opening hours,service,late,need,"
+    )
+    boxed, tabled = (json.dumps(f"{words} {end}", ensure_ascii=False) for end in ("1", "2"))
+    lists = f"[{{ heading: {quoted}, of: groups, block: service }}]"
+    side = f"{{ heading: {quoted}, of: topics, block: service }}"
+    trial.append(
+        SPECS,
+        f"  boks-groups: {{ kind: list-box, title: {boxed}, lists: {lists}, side: {side} }}\n"
+        f"  tbl-groups: {{ kind: definition-table, title: {tabled}, block: service,"
+        f" columns: [{quoted}, {quoted}], summary: {quoted} }}\n",
+    )
+    Image.new("RGB", (40, 20), (90, 120, 110)).save(trial.root / "content/libraries/doors.png")
+    escaped = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)
+    trial.append(
+        FRAGMENT,
+        "\nSee @boks-groups, @tbl-groups and @fig-doors.\n\n::: {#boks-groups}\n:::\n\n"
+        "::: {#tbl-groups}\n:::\n\n"
+        f'![{escaped}](doors.png){{#fig-doors fig-alt="Two doors of which one stands open"}}\n',
+    )
+
+    trial.built()
+
+    assert_all_on_the_page(trial)
+    text = "".join(trial.pdf_text().split())
+    said = letters(text) if words == LONG else text
+    assert said.count("".join(words.split())) >= 8
 
 
 def test_signs_in_the_text_are_words_not_commands(trial: Trial) -> None:

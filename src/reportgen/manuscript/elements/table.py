@@ -63,7 +63,8 @@ def _caption(context: Context, node: SyntaxTreeNode) -> tuple[str, str]:
     """Give id and caption; adds `missing-id`, `missing-caption`, `unknown-attribute`."""
     attributes: Attributes = node.meta["attributes"]
     for name in attributes.unknown(("unnumbered",), ()):
-        context.note(node, "unknown-attribute", f"captions have no attribute {name}")
+        message = f"captions have no attribute {name}"
+        context.note(node, "unknown-attribute", message, "there are #id and .unnumbered")
     inlines(context, node.children[0])  # for the problems in it: a caption is plain words
     if not attributes.id or attributes.broken:
         hint = "end the caption with {#tbl-name}"
@@ -71,5 +72,8 @@ def _caption(context: Context, node: SyntaxTreeNode) -> tuple[str, str]:
         return "", ""
     line = context.line(node)
     if not context.labels.by_line[line].title:
-        context.note(node, "missing-caption", "the caption of the table is empty")
+        hint = f": what the table shows {{#{attributes.id}}}"
+        context.note(
+            node, "missing-caption", "the caption of the table is empty", f"write “{hint}”"
+        )
     return attributes.id, context.labels.caption(line, context.language)
