@@ -1,4 +1,4 @@
-"""A survey of libraries: its numbers, how text about it is composed and checked, and fragments about it."""
+"""A survey of libraries: its numbers, how text about it is checked, and fragments about it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ from reportgen.language import load_language
 from reportgen.manuscript import compose
 from reportgen.manuscript.model import Document
 from reportgen.verify.claims import Checked, check_claims
+from reportgen.verify.claims.check import ground_of
+from reportgen.verify.claims.lexicon import load_lexicon
+from reportgen.verify.claims.scene import Scene
 
 FIXTURES = Path(__file__).parent / "fixtures"
 RESPONDENTS = {2021: 80, 2023: 100}
@@ -61,6 +64,14 @@ class Libraries:
 
     def check(self, text: str, claims: dict[str, float] | None = None) -> Checked:
         return check_claims(*self.compose(text, claims))
+
+    def scenes(self, text: str) -> list[Scene]:
+        """Read a text of one chapter, without its heading."""
+        document, basis = self.compose(text)
+        lexicon = load_lexicon(basis.language.code)
+        assert lexicon is not None
+        ground = ground_of(document, basis, lexicon)
+        return [ground.scene(sentence) for sentence in ground.reading.sentences[1:]]
 
     def compose(self, text: str, claims: dict[str, float] | None = None) -> tuple[Document, Basis]:
         """Compose a text of one chapter; claims: the publication's own thresholds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import permutations, takewhile
 
 from reportgen.answers.model import Scale
 from reportgen.verify.claims.lexicon import Boxes
@@ -25,31 +26,33 @@ def answer_names(scales: Iterable[Scale], boxes: Boxes) -> Matcher:
 def scale_names(scale: Scale, joins: tuple[str, ...]) -> Iterator[tuple[str, Ids]]:
     """Give what the categories of a scale are called, one by one and two together.
 
-    Two together leave out words that they share: "to a high or very high degree", "to a high or to a
-    very high degree".
+    Two together leave out words that they share: "to a high or very high degree", "to a high or
+    to a very high degree".
     """
     for one in scale.categories:
         yield one.label.lower(), (one.id,)
-    for first in scale.categories:
-        for second in scale.categories:
-            if first.id != second.id:
-                ids = tuple(c.id for c in scale.categories if c.id in {first.id, second.id})
-                for join in joins:
-                    yield from ((name, ids) for name in _joined(first.label, second.label, join))
+    taking_a_stand = [c for c in scale.categories if c.id in scale.substantive and scale.top_box]
+    for first, second in permutations(taking_a_stand, 2):
+        ids = tuple(c.id for c in taking_a_stand if c.id in {first.id, second.id})
+        for join in joins:
+            yield from ((name, ids) for name in _joined(first.label, second.label, join))
 
 
 def _joined(first: str, second: str, join: str) -> Iterator[str]:
     one, other = first.lower().split(), second.lower().split()
+    shortest = min(len(one), len(other)) - 1
+    start = _shared(zip(one[:shortest], other[:shortest], strict=True))
+    rest = shortest - start
+    end = _shared(zip(one[::-1][:rest], other[::-1][:rest], strict=True))
     yield " ".join([*one, join, *other])
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    end = 0
-    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
-        end += 1
-    head, tail = one[:start], one[len(one) - end :]
-    middle = [*one[start : len(one) - end], join, *other[start : len(other) - end]]
-    if start or end:
-        yield " ".join([*head, *middle, *tail])
     if end:
-        yield " ".join([*one[: len(one) - end], join, *other])
+        yield " ".join([*one[:-end], join, *other])
+    if start:
+        yield " ".join([*one, join, *other[start:]])
+    if start and end:
+        yield " ".join([*one[:-end], join, *other[start:]])
+
+
+def _shared(pairs: Iterable[tuple[str, str]]) -> int:
+    """Give how many words two names begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

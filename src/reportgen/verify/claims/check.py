@@ -85,7 +85,7 @@ def _by_rule(ground: Ground) -> Iterator[Proof | Problem]:
                 else [unresolved(scene, verdict)]
             )
         for check in (items, waves, categories):
-            yield from (wrong(scene, found) for found in check(scene))
+            yield from (wrong(found) for found in check(scene))
         yield from (compared_with_itself(scene, *found) for found in comparisons(scene))
 
 

@@ -13,7 +13,7 @@ _MARKS = frozenset(",;:–()")
 
 
 def clauses(tokens: Sequence[Token], conjunctions: WordSet) -> tuple[Span, ...]:
-    """Give the parts that commas, colons, dashes, brackets and conjunctions make; marks end them."""
+    """Give the parts that commas, colons, brackets and conjunctions make; marks end them."""
     cuts = [0]
     for at, token in enumerate(tokens):
         if token.text in _MARKS:

@@ -123,7 +123,7 @@ class ComparisonWords(Strict):
 
 
 class MovementWords(Strict):
-    """A rank that changed since the earlier wave; new, stay: among the largest that are listed above."""
+    """A rank that changed since the earlier wave; new, stay: among the largest, listed above."""
 
     to: Literal["up", "down", "new", "stay"]
     words: Words
@@ -176,7 +176,6 @@ class Grammar(Strict):
     respectively: Words = ()
     that_is: Words = ()
     since: Words = ()
-    in_year: Words = ()
     than_before: Words = ()
     then: Words = ()
     modal: Words = ()
@@ -219,15 +218,14 @@ class Says(Strict):
 
     share: str
     change: str
-    joined: str
 
 
 class Lexicon(Strict):
     """Everything about a language that the claims need.
 
     thresholds: in whole percentage points or per cent, by the word that they belong to.
-    fraction, multiple, nearly_multiple, spread_of, upper_part, leaders: the names of the thresholds of words
-    that are not listed with one.
+    fraction, multiple, nearly_multiple, spread_of, upper_part, leaders: the names of the thresholds
+    of words that are not listed with one.
     endings: of inflected forms, dropped before words are compared.  same: words that are one.
     stopwords: never say what an item is about.
     """

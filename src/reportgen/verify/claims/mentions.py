@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.values import Mention, Span
@@ -11,8 +11,9 @@ from reportgen.verify.claims.words import Evidence, Vocabulary
 _ENOUGH = 2.2
 """What words must tell of an item to speak of it."""
 _ELSEWHERE = 3.8
-"""The same in a section without numbers; _ASIDE: of an item other than those that it has numbers of."""
+"""The same in a section without numbers."""
 _ASIDE = 4.5
+"""The same in a section with numbers of other items."""
 _HERE = 1.0
 """What it adds that the section has numbers of an item."""
 _UNSAID = 0.3
@@ -22,16 +23,21 @@ _CONTEXT = 0.5
 _OVERALL = 1.0
 """What "all in all" adds to the items about groups as wholes."""
 _TIE = 0.35
+"""How much less other items may be spoken of and be spoken of as well."""
 _NAMED = 0.35
-"""The share of what a label tells that must be said."""
+"""The share of what a label or a topic tells that must be said."""
 _GROUP = 0.2
+"""The share of what a group's name tells that must be said."""
 _ASKED = 0.45
 """The share of what a question tells that must be said."""
 _LEAST = 1.0
-"""What words must tell that say all of a group's name, and how much of it is all."""
+"""What words must tell that say all of a group's name."""
 _WHOLE = 0.9
+"""The share of a group's name that is all of it."""
 _MOST = 6
+"""How many mentions a sentence has at most."""
 _SURE = 0.9
+"""How surely a word must be of an item to tell it apart."""
 
 
 def mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
@@ -60,6 +66,7 @@ def _mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
             break
         said = tuple(at for at, stems in left.items() if _speaks(vocabulary, stems, items[0]))
         words = [left[at] for at in said]
+        items = tuple(i for i in items if all(_speaks(vocabulary, word, i) for word in words))
         if _is_firm(vocabulary, words, items[0]) or _tells_apart(scene, words, items):
             found.append(Mention(_of_group(scene, words, items), said))
         left = {at: stems for at, stems in left.items() if at not in said}
@@ -89,20 +96,8 @@ def _best(
     Items that the section has no numbers of must be spoken of more clearly.
     """
     vocabulary, here = scene.ground.vocabulary, scene.in_play
-    own: dict[str, float] = {}
-    for stems in left.values():
-        for stem, sure in stems.items():
-            own[stem] = max(own.get(stem, 0.0), sure)
-    elsewhere = _ELSEWHERE if first and not here else _ASIDE
-    told = {
-        name: score
-        for name, score in vocabulary.scores(own).items()
-        if name in scene.results.items
-        and (
-            score >= (_ENOUGH if name in here else elsewhere)
-            or (score >= _LEAST and _names_group(vocabulary, own, name))
-        )
-    }
+    own = _surest(left.values())
+    told = _told(scene, own, _ELSEWHERE if first and not here else _ASIDE)
     if not told:
         return ()
     context = vocabulary.scores(scene.headings)
@@ -119,6 +114,29 @@ def _best(
     return tuple(name for name, score in ranked.items() if best - score < _TIE)
 
 
+def _surest(words: Iterable[Evidence]) -> dict[str, float]:
+    """Give the stems of words, each with how surely any of them holds it."""
+    found: dict[str, float] = {}
+    for stems in words:
+        for stem, sure in stems.items():
+            found[stem] = max(found.get(stem, 0.0), sure)
+    return found
+
+
+def _told(scene: Scene, own: Evidence, elsewhere: float) -> Mapping[str, float]:
+    """Give the items that words tell enough of, with how much; elsewhere: enough of other items."""
+    vocabulary, here = scene.ground.vocabulary, scene.in_play
+    return {
+        name: score
+        for name, score in vocabulary.scores(own).items()
+        if name in scene.results.items
+        and (
+            score >= (_ENOUGH if name in here else elsewhere)
+            or (score >= _LEAST and _names_group(vocabulary, own, name))
+        )
+    }
+
+
 def _names_group(vocabulary: Vocabulary, said: Evidence, item: str) -> bool:
     """Whether words say all of a group's name, little as that may tell in a small survey."""
     return vocabulary.coverage(vocabulary.profiles[item].group, said) >= _WHOLE
@@ -126,9 +144,7 @@ def _names_group(vocabulary: Vocabulary, said: Evidence, item: str) -> bool:
 
 def _is_firm(vocabulary: Vocabulary, said: Sequence[Evidence], item: str) -> bool:
     """Whether words name an item, its group or its topic rather than share a word with it."""
-    evidence: dict[str, float] = {}
-    for stems in said:
-        evidence.update(stems)
+    evidence = _surest(said)
     profile = vocabulary.profiles[item]
     parts = (profile.own, profile.group, profile.topic, profile.asked - profile.group)
     shares = (_NAMED, _GROUP, _NAMED, _ASKED)

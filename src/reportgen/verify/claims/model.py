@@ -15,9 +15,9 @@ class Proof:
     """A claim and its test.
 
     words: as they stand.  rule: kind of claim ("direction").  test: an expression over the data
-    ("change('x') > 0"), as in `[words]{claim="…"}`; in words where none can say it.  values: what it found ("change('x') = 7.1").  holds: whether the claim is
-    true.  resolved_by: a rule of ours, the author's own binding, or a waiver (then `values` is the
-    reason).
+    ("change('x') > 0"), as in `[words]{claim="…"}`; in words where none can say it.  values: what
+    it found ("change('x') = 7.1").  holds: whether the claim is true.  resolved_by: a rule of ours,
+    the author's own binding, or a waiver (then `values` is the reason).
     """
 
     place: Place

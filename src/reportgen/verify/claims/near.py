@@ -14,7 +14,7 @@ _LINK = 9
 
 
 def words_near(scene: Scene, bound: Bound) -> list[int]:
-    """Give the tokens between a number and the numbers beside it that speak of it rather than of those."""
+    """Give the tokens around a number that speak of it rather than of the numbers beside it."""
     numbers = [b.at for b in scene.numbers]
     at = numbers.index(bound.at)
     left = numbers[at - 1] + 1 if at else 0
@@ -23,7 +23,7 @@ def words_near(scene: Scene, bound: Bound) -> list[int]:
     if at:
         before = before[_cut(scene, before) :]
     if at + 1 < len(numbers):
-        after = after[: _cut(scene, after) or None] if _cut(scene, after) else after
+        after = after[: _cut(scene, after) or None]
     if after and scene.tokens[after[0]].text == ")" and _tells(scene, before):
         after = []
     return before + after
@@ -36,7 +36,7 @@ def _tells(scene: Scene, tokens: Sequence[int]) -> bool:
 
 
 def _cut(scene: Scene, between: Sequence[int]) -> int:
-    """Give how many of the tokens between two numbers belong to the first; 0 where nothing parts them."""
+    """Give how many tokens between two numbers belong to the first; 0 where nothing parts them."""
     tokens, grammar = scene.tokens, scene.speech.lexicon.grammar
     conjunctions = (*grammar.conjunctions, *grammar.clause)
     for n, at in enumerate(between):

@@ -32,7 +32,7 @@ class Step:
         if self.number:
             return is_number(token)
         if self.count:
-            return token.word in counts or token.word.isdigit()
+            return token.word in counts
         return token.word in self.words or (
             bool(self.starts) and token.word.startswith(self.starts)
         )
@@ -205,11 +205,12 @@ class WordSet:
         self, tokens: Sequence[Token], start: int = 0, end: int | None = None
     ) -> list[tuple[int, int]]:
         """Give where its phrases stand between two tokens."""
-        stop = len(tokens) if end is None else end
+        stop = len(tokens) if end is None else min(end, len(tokens))
+        beginning = self.index.beginning
         found = []
-        at = start
+        at = max(start, 0)
         while at < stop:
-            ends = self.at(tokens, at)
+            ends = self.at(tokens, at) if beginning(tokens[at].word) else None
             if ends is None or ends > stop:
                 at += 1
             else:

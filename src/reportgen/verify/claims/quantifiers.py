@@ -55,7 +55,7 @@ def noun_after(scene: Scene, start: int) -> tuple[Noun, int]:
     """Give what the words from a token on count, and where that is said."""
     tokens, words = scene.tokens, scene.speech.words
     end = min(start + _REACH, len(tokens))
-    other = False
+    other, pointed = False, -1
     for at in range(start, end):
         if words("above").at(tokens, at) is not None and not _parts_follow(scene, at, end):
             return "them", at
@@ -65,10 +65,15 @@ def noun_after(scene: Scene, start: int) -> tuple[Noun, int]:
             return "parts", at
         if tokens[at].is_mark or (other and words("linking").at(tokens, at) is not None):
             break
-        if words("linking").at(tokens, at) is None and scene.speech.count(tokens[at]) is None:
+        if scene.speech.count(tokens[at]) is not None:
+            definite = words("definite").at(tokens, at - 1) is not None and at > start
+            pointed = at if definite else pointed
+        elif words("linking").at(tokens, at) is None:
             if words("closed").at(tokens, at) is not None:
                 break
             other = True
+    if pointed >= 0 and not other:
+        return "them", pointed
     return ("other" if other else "none"), start
 
 
@@ -78,7 +83,7 @@ def _parts_follow(scene: Scene, at: int, end: int) -> bool:
 
 
 def quantifier_of(scene: Scene, hit: Hit) -> Quantifier | None:
-    """Give the set quantifier that a claim word stands under: the nearest before it in its sentence."""
+    """Give the set quantifier that a claim word stands under: the nearest before it."""
     found = _counted(scene, hit)
     for other in scene.hits:
         if other.start >= hit.start:

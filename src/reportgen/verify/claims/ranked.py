@@ -1,4 +1,4 @@
-"""What a superlative is about: the entries of its list, the parts it points back to, or what it names."""
+"""What a superlative is about: entries of a list, parts it points back to, or what it names."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _two_groups(scene: Scene) -> tuple[str, ...]:
 
 
 def _described_groups(scene: Scene, hit: Hit, leaders: int) -> tuple[str, ...]:
-    """Give the leading groups, where a clause before describes them ("for the groups that most …")."""
+    """Give the leading groups, where a clause before describes them ("for those that most …")."""
     results = scene.results
     for other in scene.hits:
         if other.start >= hit.start or not isinstance(other.meaning, RankWords):

@@ -148,7 +148,7 @@ class Results:
         return self.basis.codebook.scale_of(item).bottom_box
 
     def counted(self, measure: str) -> tuple[str, ...] | None:
-        """Give the items that a counting measure counts, or a span spans; None for another measure."""
+        """Give the items that a count counts, or a span spans; None for another measure."""
         found = self.basis.publication.measures.get(measure)
         if not isinstance(found, CountMeasure | SpanMeasure):
             return None

@@ -56,7 +56,7 @@ class Ground:
 
     @cached_property
     def in_play(self) -> Mapping[str, frozenset[str]]:
-        """By section: the items that it has numbers or figures of, and those of the group it is about."""
+        """By section: the items it has numbers or figures of, and those of its group."""
         found: dict[str, set[str]] = {}
         for sentence in self.reading.sentences:
             items = found.setdefault(sentence.chapter.id, set())
@@ -195,7 +195,7 @@ class Scene:
 
     @property
     def home(self) -> str:
-        """The block that the numbers of its chapter are of; "" where they are of several, or none."""
+        """The block the numbers of its chapter are of; "" where they are of several, or none."""
         return self.ground.home.get(self.sentence.chapter.headings[0], "")
 
     @cached_property

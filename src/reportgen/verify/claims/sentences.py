@@ -45,8 +45,8 @@ class Chapter:
 class Sentence:
     """A sentence of running text, a heading, or (a sentence of) an entry of a list.
 
-    index: in reading order.  paragraph: number of the stretch of text it stands in; all entries of a
-    list and the paragraph before it are stretches of their own.  listing: number of the list that
+    index: in reading order.  paragraph: number of the stretch of text it stands in; all entries of
+    a list and the paragraph before it are stretches of their own.  listing: number of the list that
     it is an entry of, else None; entry: which of its entries, from 0.
     leads: number of the list that it leads in, else None.  follows: number of the list right
     before its paragraph.
@@ -217,7 +217,7 @@ def _split(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     for at, token in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
         if following is not None and _ends(token, found[begin : at + 1]) and _begins(following):
-            if following.text in _CLOSE:
+            if following.text in _CLOSE or (token.number is not None and following.is_mark):
                 continue
             yield found[begin : at + 1]
             begin = at + 1

@@ -18,7 +18,7 @@ from reportgen.verify.claims.subjects import (
 
 
 def previous(scene: Scene, at: int, count: int | None = None) -> Subjects:
-    """Give the set named last before a token ("these three"); of so many parts, where that is said."""
+    """Give the set named last before a token ("these three"); of so many parts, if that is said."""
     found = [of_items(items_of(one)) for one in _earlier(scene, at) if len(items_of(one)) > 1]
     fitting = [one for one in found if count is None or len(items_of(one)) == count]
     return next(iter(fitting or found), ())

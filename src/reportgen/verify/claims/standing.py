@@ -50,7 +50,7 @@ def _beside(scene: Scene) -> list[Scene]:
 
 
 def _retells(scene: Scene) -> bool:
-    """Whether a sentence retells what respondents wrote: itself, its paragraph or its heading says so."""
+    """Whether a sentence, its paragraph or its heading says that it retells what someone wrote."""
     remarks = scene.speech.words("remarks")
     opening = scene.before[-1] if scene.before else scene
     heading = scene.ground.reading.sentences[scene.sentence.chapter.headings[-1]]
@@ -61,7 +61,7 @@ def _retells(scene: Scene) -> bool:
 
 
 def is_background(scene: Scene, hit: Hit) -> bool:
-    """Whether a claim word claims nothing about the survey: background, a guess, a general truth."""
+    """Whether a word claims nothing about the survey: background, a guess, a general truth."""
     if standing(scene) == "none":
         return True
     if scene.speech.words("guesses").within(scene.tokens, 0, hit.start):
@@ -72,7 +72,7 @@ def is_background(scene: Scene, hit: Hit) -> bool:
 
 
 def unless_named(scene: Scene, hit: Hit, rule: str, proposal: str) -> Outcome:
-    """Give a claim word whose numbers were not found as unresolved, where numbers stand about it."""
+    """Give a claim word without numbers of its own as unresolved, where numbers stand about it."""
     if standing(scene) in {"own", "near"}:
         return Unresolved(hit, rule, proposal)
     return None

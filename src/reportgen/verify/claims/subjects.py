@@ -91,7 +91,7 @@ def whole(scene: Scene) -> Subjects:
 
 
 def listed(entries: Iterable[Iterable[Scene]]) -> tuple[Subjects, ...]:
-    """Give what each entry of a list is about: the first thing that it gives a number of or names."""
+    """Give what each entry of a list is about: the first thing it gives a number of or names."""
     found = []
     for entry in entries:
         subjects = [s for scene in entry for s in whole(scene)]
@@ -106,7 +106,7 @@ def nearest(scene: Scene, hit: Hit) -> Subjects:
     What other sentences gave numbers of counts by its top box, unless it is the share that is
     spoken of.
     """
-    found = next((one for one in _scopes(scene, hit) if one), ())
+    found = next((one for one in _scopes(scene, hit) if one), ()) or _of_measures(scene)
     if found:
         return found
     around = next((one for one in _around(scene) if one), ())
@@ -115,7 +115,7 @@ def nearest(scene: Scene, hit: Hit) -> Subjects:
 
 
 def _scopes(scene: Scene, hit: Hit) -> Iterator[Subjects]:
-    """Give what the sentence is about: the clause, those before it, those after it, the list it leads in."""
+    """Give what the sentence is about: the clause, those before it, those after it, its list."""
     own = scene.clause_at(hit.start)
     yield said(scene, own)
     if scene.speech.words("overall").within(scene.tokens, *own):
@@ -131,8 +131,13 @@ def _scopes(scene: Scene, hit: Hit) -> Iterator[Subjects]:
     yield from (tuple(s for e in listed(one.entries) for s in e) for one in pointing(scene))
 
 
+def _of_measures(scene: Scene) -> Subjects:
+    """Give the shares in a sentence that are of no item, as the response rate is."""
+    return distinct(of_bound(scene.results, b) for b in scene.numbers if b.quantity.unit == "share")
+
+
 def pointing(scene: Scene) -> tuple[Scene, ...]:
-    """Give the next sentence where it only leads in a list of what is spoken of ("This goes for:")."""
+    """Give the next sentence where it only leads in a list ("This goes for:")."""
     points_on = scene.speech.words("points_on")
     return tuple(o for o in scene.after[:1] if o.entries and points_on.at(o.tokens, 0) is not None)
 
@@ -144,7 +149,7 @@ def of_whole_groups(scene: Scene) -> Subjects:
 
 
 def groups_of(scene: Scene) -> tuple[str, ...]:
-    """Give the groups that a sentence stands under: by the headings, else by the numbers around it."""
+    """Give the groups a sentence stands under: by the headings, else by the numbers around it."""
     results, sentences = scene.results, scene.ground.reading.sentences
     for index in reversed(scene.sentence.chapter.headings):
         words = [token.word for token in sentences[index].tokens]

@@ -17,7 +17,7 @@ _MOST_TOLD = 4
 
 
 def told(scene: Scene, verdict: Verdict) -> Iterator[Proof | Problem]:
-    """Give the proofs of a verdict, one for each of its claim words, and the problem if it is false."""
+    """Give the proofs of a verdict, one for each claim word, and the problem if it is false."""
     for hit in (verdict.hit, *verdict.also):
         words = scene.words((hit.start, hit.end))
         place = scene.tokens[hit.start].place
@@ -37,6 +37,7 @@ def false(scene: Scene, verdict: Verdict) -> Problem:
     spans = sorted((h.start, h.end) for h in (verdict.hit, *verdict.also))
     words = " … ".join(scene.words(span) for span in spans)
     true = verdict.truth or "; ".join(_true(scene, s) for s in verdict.subjects[:_MOST_TOLD])
+    true = true.replace("\u00a0", " ")
     return Problem(
         scene.tokens[verdict.hit.start].place,
         "false-claim",
@@ -84,9 +85,8 @@ def unresolved(scene: Scene, found: Unresolved) -> Problem:
     )
 
 
-def wrong(scene: Scene, found: Wrong) -> Problem:
+def wrong(found: Wrong) -> Problem:
     """Give the problem of a number that its words do not fit."""
-    del scene
     text = found.bound.number.text.replace("\u00a0", " ")
     return Problem(found.bound.number.place, found.rule, f"“{text}”: {found.message}", found.hint)
 

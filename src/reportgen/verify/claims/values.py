@@ -13,8 +13,8 @@ Span = tuple[int, int]
 """From a token up to another."""
 
 Standing = Literal["own", "near", "named", "none"]
-"""`own`: a sentence has numbers or refers to a figure.  `near`: a neighbour of its paragraph, or the
-list beside it, does.  `named`: it names items.  `none`: it is background."""
+"""`own`: a sentence has numbers or refers to a figure.  `near`: a neighbour of its paragraph, or
+the list beside it, does.  `named`: it names items.  `none`: it is background."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """A claim word that counts, but whose numbers were not found. proposal: a claim to bind it by."""
+    """A claim word that counts, but has no numbers. proposal: a claim to bind it by."""
 
     hit: Hit
     rule: str

@@ -91,7 +91,8 @@ def _single(word: str) -> str:
 class Profile:
     """The stems that speak of an item.
 
-    own: of its label without its group's.  named: of label, group and topic.  group, topic: of theirs.
+    own: of its label without its group's.  named: of label, group and topic.
+    group, topic: of theirs.
     asked: of its questions.
     """
 
@@ -145,7 +146,7 @@ class Vocabulary:
         return {self.stemmer.stem(label.lower().split()[-1]): block for block, label in blocks}
 
     def groups_named(self, words: Iterable[str], among: Iterable[str]) -> tuple[str, ...]:
-        """Give the groups that words name, those that they name most of; () where they name none."""
+        """Give the groups that words name, those they name most of; () where they name none."""
         evidence = self.evidence(words)
         covered = {group: self.coverage(self.groups[group], evidence) for group in among}
         best = max(covered.values(), default=0.0)
@@ -180,7 +181,7 @@ class Vocabulary:
         return {}
 
     def stems(self, word: str) -> Evidence:
-        """Give the stems of the questionnaire that a word in lower case may stand for, with how surely."""
+        """Give the stems that a word in lower case may stand for, with how surely."""
         found = self._known.get(word)
         if found is None:
             found = self._known[word] = self._stems(word)

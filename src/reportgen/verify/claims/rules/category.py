@@ -36,7 +36,7 @@ def _unnamed(results: Results, bound: Bound) -> Ids:
 
 
 def _said(scene: Scene, bound: Bound) -> Ids | None:
-    """Give the answers that the words near a number name, else those of the numbers it goes with."""
+    """Give the answers that the words near a number name, else those of numbers it goes with."""
     alike = linked(scene, bound) if bound in scene.bounds else (bound,)
     earlier = [b for b in scene.numbers if b.at < bound.at and _goes_on(scene, b, bound)]
     for one in (*alike, *reversed(earlier)):
@@ -68,7 +68,7 @@ def _answers(scene: Scene, bound: Bound, tokens: Sequence[int]) -> tuple[Ids, ..
 
 
 def _goes_on(scene: Scene, one: Bound, other: Bound) -> bool:
-    """Whether a later number goes on with the answers of an earlier one ("and of …, 67 per cent")."""
+    """Whether a number goes on with the answers of an earlier one ("and of …, 67 per cent")."""
     return not scene.ground.speech.answered.within(scene.tokens, one.at + 1, other.at)
 
 

@@ -148,7 +148,7 @@ def _enumerated(scene: Scene, counted: Counted) -> list[int]:
 
 
 def _pointed_at(scene: Scene, counted: Counted) -> list[int]:
-    """Count the set that "these three", "the three areas" point back to, or that they are all of."""
+    """Count the set that "these three", "the three areas" point back to, or are all of."""
     if counted.bound or not (_is_definite(scene, counted) or _points_back(scene, counted)):
         return []
     start = counted.hit.start
@@ -175,7 +175,7 @@ def _structure(scene: Scene, counted: Counted) -> list[int]:
 
 
 def _parts_of_questionnaire(scene: Scene, counted: Counted) -> list[int]:
-    """Count the parts that a noun calls by name: the groups of a block, else the topics of groups."""
+    """Count the parts a noun calls by name: the groups of a block, else the topics of groups."""
     results = scene.results
     block = block_of(scene, counted.noun)
     if block is not None:

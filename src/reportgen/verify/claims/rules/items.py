@@ -23,6 +23,8 @@ _MARGIN = 1.0
 """By how much another item must fit better."""
 _GIVEN_MARGIN = 1.5
 """The same where the number's item was spoken of before."""
+_LEAST = 0.3
+"""The same where the words near the number tell nothing."""
 
 
 def items(scene: Scene) -> Iterator[Wrong]:
@@ -36,39 +38,49 @@ def items(scene: Scene) -> Iterator[Wrong]:
 
 def _wrong(scene: Scene, bound: Bound, better: str) -> Wrong:
     labels = scene.results.basis.codebook.items
-    message = f"the words speak of “{labels[better].label}”, the number is of “{labels[bound.item].label}”"
+    said, given = labels[better].label, labels[bound.item].label
+    message = f"the words speak of “{said}”, the number is of “{given}”"
     return Wrong(bound, "wrong-item", message, f"write {better!r}, or mend the words")
 
 
 def _partner(scene: Scene, bound: Bound) -> str | None:
-    """Give the item of the number that one is set against, where it is another."""
+    """Give the item of the number that one is set against, where it is another.
+
+    Words set it against another ("44 per cent against 37"), or it is of another wave and no word
+    near it names an item ("44 per cent do, while it was 37 in 2020").
+    """
     at = scene.bounds.index(bound)
     before = scene.bounds[at - 1] if at else None
-    if before is None or not link(scene, before, bound) or before.item == bound.item:
+    if before is None or before.item == bound.item:
         return None
-    return before.item
+    if link(scene, before, bound) or (before.year != bound.year and _is_untold(scene, bound)):
+        return before.item
+    return None
+
+
+def _is_untold(scene: Scene, bound: Bound) -> bool:
+    """Whether the words near a number name no item at all."""
+    vocabulary = scene.ground.vocabulary
+    words = (scene.tokens[at].word for at in words_near(scene, bound) if at not in scene.silent)
+    return max(vocabulary.scores(vocabulary.evidence(words)).values(), default=0.0) < _LEAST
 
 
 def _better(scene: Scene, bound: Bound) -> str | None:
-    """Give the item that the words fit clearly better than the number's own; None where its own fits."""
+    """Give the item that the words fit clearly better than the number's own; None where none."""
     if _is_listed(scene, bound):
         return None
     near = near_evidence(scene, bound)
     own, others = _scores(scene, bound, near)
     best = max(others, key=lambda item: others[item], default="")
-    vocabulary = scene.ground.vocabulary
-    told = vocabulary.scores(near)
+    ahead = others.get(best, own) - own
+    told = scene.ground.vocabulary.scores(near)
     given = bound.item in _given(scene, bound)
     if max(told.values(), default=0.0) < _TELLING:
-        return (
-            None
-            if given
-            else _unled(scene, bound, best if others.get(best, own) - own > _REST else "")
-        )
-    margin = _GIVEN_MARGIN if given else _MARGIN
-    if given and told.get(best, 0.0) - told.get(bound.item, 0.0) <= _GIVEN_MARGIN:
-        return None
-    return best if others.get(best, own) - own > margin else None
+        return None if given else _unled(scene, bound, best if ahead > _LEAST else "")
+    if not given:
+        return best if ahead > _MARGIN else None
+    nearer = told.get(best, 0.0) - told.get(bound.item, 0.0)
+    return best if min(ahead, nearer) > _GIVEN_MARGIN else None
 
 
 def _unled(scene: Scene, bound: Bound, best: str) -> str | None:
@@ -111,14 +123,14 @@ def _scores(scene: Scene, bound: Bound, near: Evidence) -> tuple[float, Mapping[
 
 
 def _is_listed(scene: Scene, bound: Bound) -> bool:
-    """Whether the sentence says of all the entries of its list what the number is of one of them."""
+    """Whether the sentence says of all entries of its list what the number is of one of them."""
     if not scene.speech.words("below").within(scene.tokens):
         return False
     return bound.item in {item for entry in listed(scene.entries) for item in items_of(entry)}
 
 
 def _given(scene: Scene, bound: Bound) -> frozenset[str]:
-    """Give the items spoken of right before a number: in its sentence, else the nearest that names any.
+    """Give the items spoken of right before a number: in its sentence, else in the nearest.
 
     After a list, its entries are spoken of too.
     """

@@ -17,7 +17,7 @@ from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The place of an item among others, now and in the earlier wave. listed: how many are listed."""
+    """The place of an item among others, now and in the earlier wave. listed: how many are."""
 
     results: Results
     item: str

@@ -39,7 +39,7 @@ def only_these(scene: Scene, hit: Hit, predicate: Predicate, also: tuple[Hit, ..
 
 
 def _named_elsewhere(scene: Scene, hit: Hit, family: frozenset[str]) -> Subjects:
-    """Give the parts of a set that the other clauses of the sentence name, the last clause first."""
+    """Give the parts of a set that the other clauses name, the last clause first."""
     own = scene.clause_at(hit.start)
     others = (said(scene, span) for span in reversed(scene.clauses) if span != own)
     parts = (tuple(s for s in found if s.item in family) for found in others)

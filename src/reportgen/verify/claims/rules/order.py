@@ -14,7 +14,7 @@ from reportgen.verify.claims.verdicts import Verdict
 
 
 def out_of_order(scene: Scene, hit: Hit, words: RankWords, year: int) -> Verdict | None:
-    """Judge the order of the list that a superlative leads in; None where it is right or not known."""
+    """Judge the order of the list a superlative leads in; None where it is right or not known."""
     shares = _listed(scene, year)
     if words.on != "share" or len(shares) < 2 or len(shares) < len(scene.entries):
         return None

@@ -32,6 +32,9 @@ from reportgen.verify.claims.subjects import (
 from reportgen.verify.claims.values import Span
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
+_LISTED = 6
+"""How many words a part of a running list has at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -215,10 +218,6 @@ def enumeration(scene: Scene, clause: Span) -> Span:
             break
         end = other[1]
     return start, end
-
-
-_LISTED = 6
-"""How many words a part of a running list has at most."""
 
 
 def said_numbers(scene: Scene, span: Span, year: int) -> Subjects:

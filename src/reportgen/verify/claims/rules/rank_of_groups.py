@@ -1,4 +1,4 @@
-"""Rank of groups that have no item about them as wholes: by the largest share of any of their items."""
+"""Rank of groups without an item about them as wholes: by the largest share of their items."""
 
 from __future__ import annotations
 

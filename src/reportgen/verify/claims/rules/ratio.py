@@ -50,7 +50,7 @@ def _limits(scene: Scene, hit: Hit, times: float) -> tuple[float, float | None]:
 
 
 def _sides(scene: Scene, hit: Hit) -> tuple[Side, ...]:
-    """Give the share that is so many times the other, and that other; () where that is not clear."""
+    """Give the share that is so many times the other, and that other; () where not clear."""
     results = scene.results
     since = any(year.since for year in scene.years)
     numbers = [of_bound(results, b) for b in scene.bounds if b.is_share]

@@ -90,7 +90,7 @@ def members(scene: Scene, quantified: Quantifier) -> Subjects:
 
 
 def _listed_after(scene: Scene, quantified: Quantifier) -> Subjects:
-    """Give the parts that "three areas" announces: the entries of a list, the numbers after a colon."""
+    """Give the parts that "three areas" announces: entries of a list, or numbers after a colon."""
     if not quantified.words.exactly or quantified.words.total:
         return ()
     if scene.entries:
