@@ -27,8 +27,8 @@ reports: $(READY)  ## every edition of every publication in content/
 	  $(BIN)/reportgen build "$$name" --edition "$$year" || exit; \
 	done < $(VENV)/editions
 
-variants: $(READY)  ## every declared variant of boern-unge 2022
-	@echo "boern-unge 2022 declares no variants yet, so there is nothing to build."
+variants: $(READY)  ## every declared variant of boern-unge 2022, and one proof of all
+	@$(BIN)/reportgen build boern-unge --edition 2022 --all-variants
 
 test: $(READY)  ## the tests
 	@$(BIN)/python -m pytest -q -n auto
@@ -55,7 +55,7 @@ lock: $(READY)  ## choose the packages' versions anew, within pyproject.toml
 	  --output-file requirements.lock pyproject.toml
 
 clean:         ## remove all that these targets made
-	@rm -rf $(VENV) $(BUILD) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(BUILD) .reportgen-cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@rm -rf src/reportgen.egg-info
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

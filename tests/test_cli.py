@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 import reportgen
 from reportgen import cli
 from reportgen.errors import ManuscriptError, Place, Problem, ProjectError, Severity
-from reportgen.publish import Built
+from reportgen.outputs import Built
 from reportgen.verify.explain import Explanation, Part, Table
 from reportgen.verify.model import Entry, Findings
 from reportgen.verify.suggest.model import Binding, Suggestion
@@ -60,10 +61,13 @@ def doing(monkeypatch: pytest.MonkeyPatch, name: str, outcome: object) -> list[t
     calls: list[tuple[object, ...]] = []
 
     def act(*arguments: object, **named: object) -> object:
+        why = named.pop("why", None)
         calls.append((*arguments[:-1], *named.items()))
         progress = arguments[-1]
         assert callable(progress)
         progress("read")
+        if callable(why):
+            why("rebuilt because a.md changed")
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
@@ -79,7 +83,7 @@ def found(*problems: Problem) -> Findings:
 def built_from(findings: Findings) -> Built:
     stem = "out/p-2022"
     paths = (Path(f"{stem}.{kind}") for kind in ("pdf", "numbers.json", "proof.html"))
-    return Built(*paths, 54, findings)
+    return Built(*paths, 54, len(findings.ledger), 0, findings.problems)
 
 
 class TestBuild:
@@ -95,16 +99,76 @@ class TestBuild:
         assert second == "out/p-2022.numbers.json: 1 numbers"
         assert third == "out/p-2022.proof.html: 0 claims, 1 findings"
         assert err.splitlines() == ["p: read", str(WARNING)]
-        assert calls == [(Path("r"), "p", 2022, Path("out"), ("draft", False))]
+        named = (("draft", False), ("formats", None), ("variant", None), ("keep", True))
+        assert calls == [(Path("r"), "p", 2022, Path("out"), *named)]
+
+    def test_says_why_if_asked_and_can_do_without_the_cache(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        calls = doing(monkeypatch, "build", built_from(found()))
+
+        _, _, silent = run("build", "p")
+        _, _, told = run("build", "p", "--why", "--no-cache")
+
+        assert told.splitlines() == ["p: read", "p: rebuilt because a.md changed"]
+        assert silent.splitlines() == ["p: read"]
+        assert ("keep", False) in calls[1]
 
     def test_the_newest_edition_and_this_folder_are_the_defaults(
         self, run: Command, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         calls = doing(monkeypatch, "build", built_from(found()))
 
-        run("build", "p", "--format", "pdf")
+        run("build", "p")
 
-        assert calls == [(Path(), "p", None, None, ("draft", False))]
+        named = (("draft", False), ("formats", None), ("variant", None), ("keep", True))
+        assert calls == [(Path(), "p", None, None, *named)]
+
+    @pytest.mark.parametrize(
+        ("asked", "formats"), [("pdf", ("pdf",)), ("pdf, xlsx", ("pdf", "xlsx"))]
+    )
+    def test_formats_can_be_chosen(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch, asked: str, formats: tuple[str, ...]
+    ) -> None:
+        calls = doing(monkeypatch, "build", built_from(found()))
+
+        run("build", "p", "--format", asked)
+
+        assert ("formats", formats) in calls[0]
+
+    @pytest.mark.parametrize(
+        ("options", "told"),
+        [
+            (["--executor", "dask://h:1"], "it goes with --all-variants"),
+            (["--all-variants", "--executor", "h:1"], "write it as dask://HOST:PORT"),
+            (["--all-variants", "--executor", "dask://h"], "write it as dask://HOST:PORT"),
+        ],
+    )
+    def test_an_executor_that_cannot_be_used_is_refused(
+        self, run: Command, options: list[str], told: str
+    ) -> None:
+        status, _, err = run("build", "p", *options)
+
+        assert status == 2
+        assert told in " ".join(err.replace("│", " ").split())
+
+    def test_a_workbook_alone_is_told_with_its_sheets(
+        self, run: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        book = replace(built_from(found()), pdf=None, workbook=Path("out/p-2022.xlsx"), sheets=19)
+        doing(monkeypatch, "build", book)
+
+        _, out, _ = run("build", "p", "--format", "xlsx")
+
+        first, second, _ = out.splitlines()
+        assert first.startswith("out/p-2022.xlsx: 19 sheets, ")
+        assert second == "out/p-2022.numbers.json: 1 numbers"
+
+    def test_a_format_that_is_not_written_is_wrong_usage(self, run: Command) -> None:
+        status, _, err = run("build", "p", "--format", "html")
+
+        assert status == 2
+        assert "known: pdf, xlsx" in err
 
     def test_a_draft_is_built_and_its_findings_told(
         self, run: Command, monkeypatch: pytest.MonkeyPatch
@@ -114,7 +178,7 @@ class TestBuild:
         status, _, err = run("build", "p", "--draft")
 
         assert status == 0
-        assert calls[0][-1] == ("draft", True)
+        assert ("draft", True) in calls[0]
         assert err.splitlines()[1:] == str(FAULT).splitlines()
 
     def test_tells_every_problem_and_its_hint(
@@ -209,7 +273,7 @@ class TestCheck:
 
         run("check", "p", *flags)
 
-        assert calls == [(Path(), "p", None, ("pages", pages))]
+        assert calls == [(Path(), "p", None, ("pages", pages), ("variant", None))]
 
 
 class TestExplain:
@@ -398,7 +462,7 @@ def test_the_module_is_the_command() -> None:
 
 
 def test_the_public_names_are_few_and_there() -> None:
-    assert len(reportgen.__all__) <= 9
+    assert len(reportgen.__all__) <= 12
     assert all(getattr(reportgen, name) for name in reportgen.__all__)
     with pytest.raises(AttributeError, match="unheard_of"):
         _ = reportgen.unheard_of

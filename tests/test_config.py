@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from reportgen.config import Settings, Significance
+from reportgen.config import Publication, Settings, Significance
 
 
 def test_what_holds_where_nothing_is_declared() -> None:
@@ -60,3 +60,21 @@ def test_what_makes_no_sense_is_refused(wrong: dict[str, object]) -> None:
 
 def test_no_stars_is_a_legend_too() -> None:
     assert Significance(stars=()).stars == ()
+
+
+PUBLICATION = {"title": "Titel", "publisher": "Styrelsen", "data": "x", "editions": {2022: {}}}
+
+
+def test_an_annex_needs_no_fragments() -> None:
+    annex = Publication.model_validate({**PUBLICATION, "kind": "annex"})
+
+    assert annex.fragments == ()
+    assert (annex.annex.breakdowns, annex.annex.waves, annex.annex.tests) == (None, "all", True)
+
+
+@pytest.mark.parametrize("keys", [{}, {"fragments": []}])
+def test_a_report_needs_fragments(keys: dict[str, object]) -> None:
+    with pytest.raises(ValidationError, match="name at least one fragment") as raised:
+        Publication.model_validate({**PUBLICATION, **keys})
+
+    assert [error["loc"] for error in raised.value.errors()] == [("fragments",)]

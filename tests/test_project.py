@@ -171,3 +171,50 @@ def test_the_faults_of_all_own_files_are_told_at_once(whole_project: Project) ->
         "unknown-key",
         "unknown-face",
     ]
+
+
+class TestFragmentsOfAnEdition:
+    """An edition may have fragments of its own in place of others."""
+
+    @pytest.fixture
+    def publish(self, whole_project: Project) -> Callable[[str], Project]:
+        def write(own: str) -> Project:
+            editions = f"  2020: {{fragments: {own}}}"
+            text = PUBLICATION.replace("  2020: {}", editions).replace("[a.md]", "[a.md, b.md]")
+            path = whole_project.root / "content/mood/publication.yaml"
+            path.write_text(f"{text}language: en\n")
+            (path.parent / "2020").mkdir(exist_ok=True)
+            (path.parent / "2020/b.md").touch()
+            return whole_project
+
+        return write
+
+    def test_stand_in_place_of_others(self, publish: Callable[[str], Project]) -> None:
+        project = publish("{b.md: 2020/b.md}")
+
+        assert project.brief("mood", 2020).publication.fragments == ("a.md", "2020/b.md")
+        assert project.brief("mood", 2022).publication.fragments == ("a.md", "b.md")
+
+    def test_may_be_none_at_all(self, publish: Callable[[str], Project]) -> None:
+        assert publish('{a.md: ""}').brief("mood", 2020).publication.fragments == ("b.md",)
+
+    @pytest.mark.parametrize(
+        ("own", "rule", "hint"),
+        [
+            ("{c.md: 2020/b.md}", "unknown-fragment", 'did you mean "b.md"?'),
+            (
+                "{b.md: 2020/c.md}",
+                "missing-fragment",
+                'write the file, or "" to leave the fragment',
+            ),
+        ],
+    )
+    def test_must_be_there_and_stand_for_one(
+        self, publish: Callable[[str], Project], own: str, rule: str, hint: str
+    ) -> None:
+        project = publish(own)
+
+        place, told, way_out = the_problem(lambda: project.brief("mood", 2020))
+
+        assert (str(place), told) == ("content/mood/publication.yaml:6:22", rule)
+        assert way_out.startswith(hint)

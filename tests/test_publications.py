@@ -11,12 +11,15 @@ from reportgen import publish
 from reportgen.project import open_project
 
 ROOT = Path(__file__).parents[1]
-PUBLICATIONS = open_project(ROOT).publications()
+PROJECT = open_project(ROOT)
+EDITIONS = [
+    (name, year) for name in PROJECT.publications() for year in PROJECT.publication(name).editions
+]
 
 
-@pytest.mark.parametrize("name", PUBLICATIONS)
-def test_the_text_is_clean(name: str) -> None:
-    found = publish.check(ROOT, name, pages=False)
+@pytest.mark.parametrize(("name", "edition"), EDITIONS)
+def test_the_text_is_clean(name: str, edition: int) -> None:
+    found = publish.check(ROOT, name, edition, pages=False)
 
     by = Counter(proof.resolved_by for proof in found.proofs)
     assert [str(problem) for problem in found.problems] == []

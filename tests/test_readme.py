@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def test_the_tutorials_project_builds(first_project: Path) -> None:
 
     assert built.pdf == first_project / "build/libraries-2024.pdf"
     assert built.pdf.read_bytes().startswith(b"%PDF-")
-    prose = [one.text for one in built.findings.ledger if one.exhibit is None]
+    prose = [one["text"] for one in json.loads(built.ledger.read_bytes()) if one["exhibit"] is None]
     assert prose == ["seven", "57 per cent", "33 per cent"]
 
 
@@ -31,6 +32,8 @@ def test_the_commands_of_the_guide_are_those_there_are() -> None:
 
     told = set(re.findall(r"^reportgen (\w+) ", GUIDE, re.MULTILINE))
 
-    assert told == {
+    groups = {group.name for group in app.registered_groups}
+    assert told - groups == {
         command.callback.__name__ for command in app.registered_commands if command.callback
     }
+    assert groups <= told

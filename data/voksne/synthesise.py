@@ -32,7 +32,9 @@ YEAR = 2020
 def synthesise(output: Path) -> None:
     """Write the answer file into a folder."""
     targets = read_targets(FOLDER)
-    single = tuple(item for item in targets.items if item.scale != "support_forms")
+    single = tuple(
+        replace(item, waves=(YEAR,)) for item in targets.items if item.scale != "support_forms"
+    )
     solved = solve_counts(replace(targets, items=single))
     panel = draw_panel()
     codes = _fill(single, panel, solved)

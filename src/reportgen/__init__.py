@@ -9,17 +9,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reportgen.comparing import diff
+    from reportgen.drafting import draft_edition
     from reportgen.errors import Place, Problem, ReportgenError
+    from reportgen.exposure import attack
     from reportgen.project import Project, open_project
-    from reportgen.publish import build, check, explain, suggest
+    from reportgen.publish import check, explain, suggest
+    from reportgen.reuse import build
 
 __all__ = [
     "Place",
     "Problem",
     "Project",
     "ReportgenError",
+    "attack",
     "build",
     "check",
+    "diff",
+    "draft_edition",
     "explain",
     "open_project",
     "suggest",
@@ -30,8 +37,11 @@ _HOMES = {
     "Problem": "errors",
     "Project": "project",
     "ReportgenError": "errors",
-    "build": "publish",
+    "attack": "exposure",
+    "build": "reuse",
     "check": "publish",
+    "diff": "comparing",
+    "draft_edition": "drafting",
     "explain": "publish",
     "open_project": "project",
     "suggest": "publish",

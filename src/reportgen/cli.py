@@ -7,24 +7,42 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import signal
 import sys
-import tempfile
 import time
-import traceback
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 import reportgen
-from reportgen.errors import Problem, ReportgenError
-
-if TYPE_CHECKING:
-    from reportgen.verify import Explanation
+from reportgen.cli_attack import attack
+from reportgen.cli_editions import diff, new
+from reportgen.cli_options import (
+    AllVariants,
+    Edition,
+    Executor,
+    Formats,
+    Jobs,
+    Json,
+    NoCache,
+    Publication,
+    Root,
+    Variant,
+    Why,
+    cluster_of,
+    formats_of,
+    variant_of,
+)
+from reportgen.cli_output import (
+    fault_of_ours,
+    problems_told,
+    progress_told,
+    reason_told,
+    show,
+    tell,
+)
 
 _STARTED = time.perf_counter()
 
@@ -38,55 +56,64 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Publication = Annotated[
-    str, typer.Argument(help="A folder in content/ that holds a publication.yaml.")
-]
-Edition = Annotated[int | None, typer.Option(metavar="YEAR", help="Default: the newest.")]
-Root = Annotated[
-    Path, typer.Option(metavar="DIR", help="The project folder, which holds content/ and data/.")
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
-
-def _formats(value: str) -> str:
-    """Refuse a format that is not written."""
-    for one in value.split(","):
-        if one != "pdf":
-            raise typer.BadParameter(f'there is no format "{one}"; known: pdf')
-    return value
+app.command()(attack)
+app.command()(diff)
+app.add_typer(new, name="new")
 
 
 @app.command()
 def build(
     publication: Publication,
     edition: Edition = None,
+    variant: Variant = None,
     output: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Default: build/ in the project folder.")
     ] = None,
-    formats: Annotated[
-        str, typer.Option("--format", metavar="pdf", callback=_formats, help="What to write.")
-    ] = "pdf",
+    formats: Formats = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="Build even so; what is wrong becomes comments.")
     ] = False,
     root: Root = Path(),
+    no_cache: NoCache = False,
+    why: Why = False,
+    all_variants: AllVariants = False,
+    jobs: Jobs = None,
+    executor: Executor = None,
 ) -> None:
-    """Build a publication: its PDF, its number ledger and its proof."""
-    del formats  # the callback has said all there is to say while there is one format
-    with _problems_told(as_json=False), _progress(publication) as progress:
-        built = reportgen.build(root, publication, edition, output, progress, draft=draft)
+    """Build a publication: its PDF and its workbook, its number ledger and its proof."""
+    chosen, asked = variant_of(variant), formats_of(formats)
+    if all_variants:
+        if chosen is not None:
+            raise typer.BadParameter("it goes without --variant", param_hint="--all-variants")
+        # the stages are loaded here, for the first time
+        batch = import_module("reportgen.cli_batch")
+        run = batch.new_run(
+            root, publication, edition, draft=draft, formats=asked, keep=not no_cache
+        )
+        batch.tell_batch(run, output, batch.executor(jobs, cluster_of(executor)))
+        return
+    if executor is not None:
+        raise typer.BadParameter("it goes with --all-variants", param_hint="--executor")
+    with problems_told(as_json=False), progress_told(publication) as progress:
+        built = reportgen.build(
+            root, publication, edition, output, progress, draft=draft, formats=asked, variant=chosen,
+            keep=not no_cache, why=reason_told(publication, asked=why),
+        )  # fmt: skip
     seconds = time.perf_counter() - _STARTED
-    found = built.findings
-    _tell(found.problems, as_json=False)
-    typer.echo(f"{built.pdf}: {built.pages} pages, {seconds:.1f} s")
-    typer.echo(f"{built.ledger}: {len(found.ledger)} numbers")
-    typer.echo(f"{built.proof}: {len(found.proofs)} claims, {len(found.problems)} findings")
+    tell(built.problems, as_json=False)
+    told = [f"{built.pdf}: {built.pages} pages"] if built.pdf else []
+    told += [f"{built.workbook}: {built.sheets} sheets"] if built.workbook else []
+    first, *others = (*told, f"{built.ledger}: {built.numbers} numbers")
+    typer.echo("\n".join([f"{first}, {seconds:.1f} s", *others]))
+    typer.echo(f"{built.proof}: {built.claims} claims, {len(built.problems)} findings")
 
 
 @app.command()
 def check(
     publication: Publication,
     edition: Edition = None,
+    variant: Variant = None,
     root: Root = Path(),
     as_json: Json = False,
     text: Annotated[
@@ -94,9 +121,13 @@ def check(
     ] = False,
 ) -> None:
     """Run every check and write nothing; with --json the problems go to standard output."""
-    with _problems_told(as_json=as_json, to_stdout=True), _progress(publication) as progress:
-        problems = reportgen.check(root, publication, edition, progress, pages=not text).problems
-    _tell(problems, as_json=as_json, to_stdout=True)
+    chosen = variant_of(variant)
+    with problems_told(as_json=as_json, to_stdout=True), progress_told(publication) as progress:
+        found = reportgen.check(
+            root, publication, edition, progress, pages=not text, variant=chosen
+        )
+    problems = found.problems
+    tell(problems, as_json=as_json, to_stdout=True)
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(1)
 
@@ -105,12 +136,14 @@ def check(
 def numbers(
     publication: Publication,
     edition: Edition = None,
+    variant: Variant = None,
     root: Root = Path(),
     as_json: Json = False,
 ) -> None:
     """Print the number ledger: every printed number, in reading order, with its way back."""
-    with _problems_told(as_json=as_json), _progress(publication) as progress:
-        ledger = reportgen.check(root, publication, edition, progress).ledger
+    chosen = variant_of(variant)
+    with problems_told(as_json=as_json), progress_told(publication) as progress:
+        ledger = reportgen.check(root, publication, edition, progress, variant=chosen).ledger
     if as_json:
         typer.echo(json.dumps([entry.as_json() for entry in ledger], ensure_ascii=False, indent=1))
         return
@@ -132,10 +165,10 @@ def explain(
     root: Root = Path(),
 ) -> None:
     """Tell one number's, figure's or item's way back to the answers."""
-    with _problems_told(as_json=False), _progress(publication) as progress:
+    with problems_told(as_json=False), progress_told(publication) as progress:
         found = reportgen.explain(root, publication, what, edition, progress)
     if sys.stdout.isatty():
-        _show(found)
+        show(found)
     else:
         typer.echo(found.as_text(), nl=False)
 
@@ -153,8 +186,8 @@ def suggest(
     root: Root = Path(),
     as_json: Json = False,
 ) -> None:
-    """Propose what may stand for each number that is typed in existing prose, likeliest first."""
-    with _problems_told(as_json=as_json), _progress(publication) as progress:
+    """Propose what may stand for each typed number of existing prose, and what holds its claims."""
+    with problems_told(as_json=as_json), progress_told(publication) as progress:
         found = reportgen.suggest(root, publication, file, edition, progress, apply=apply)
     if as_json:
         told = [one.as_json() | {"applied": apply and one.certain} for one in found]
@@ -162,92 +195,18 @@ def suggest(
         return
     for one in found:
         typer.echo(str(one))
-    certain = sum(one.certain for one in found)
-    typer.echo(f"{len(found)} numbers, {certain} certain{' and written' if apply else ''}")
+    numbers = [one for one in found if one.kind == "number"]
+    certain = sum(one.certain for one in numbers)
+    claims = f"; {len(found) - len(numbers)} claims" if len(found) > len(numbers) else ""
+    typer.echo(
+        f"{len(numbers)} numbers, {certain} certain{' and written' if apply else ''}{claims}"
+    )
 
 
 def _years(edition: int | tuple[int, int] | None) -> tuple[int, ...]:
     if edition is None:
         return ()
     return edition if isinstance(edition, tuple) else (edition,)
-
-
-# --- what the user sees ---------------------------------------------------------------------
-
-
-def _tell(problems: Iterable[Problem], *, as_json: bool, to_stdout: bool = False) -> None:
-    """Print problems: lines on standard error, or a JSON list there or on standard output."""
-    if as_json:
-        told = [problem.as_json() for problem in problems]
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=1), err=not to_stdout)
-        return
-    for problem in problems:
-        typer.echo(str(problem), err=True)
-
-
-def _show(found: Explanation) -> None:
-    """Print an explanation on a terminal."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    console = Console()
-    console.print(Text(found.title, style="bold"))
-    for part in found.parts:
-        console.print()
-        console.print(Text(part.heading, style="bold cyan"))
-        if part.note:
-            console.print(Text(part.note, style="dim"))
-        tables: list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = []
-        if part.facts:
-            tables.append((("", ""), part.facts))
-        if part.table is not None:
-            tables.append((part.table.head, part.table.rows))
-        for head, rows in tables:
-            grid = Table(*head, box=None, pad_edge=False, show_header=any(head))
-            for row in rows:
-                grid.add_row(*(Text(cell) for cell in row))
-            console.print(grid)
-
-
-@contextmanager
-def _problems_told(*, as_json: bool, to_stdout: bool = False) -> Iterator[None]:
-    """Print the problems of a stage that found some, and leave with status 1."""
-    try:
-        yield
-    except ReportgenError as fault:
-        _tell(fault.problems, as_json=as_json, to_stdout=to_stdout)
-        raise typer.Exit(1) from None
-
-
-@contextmanager
-def _progress(name: str) -> Iterator[Callable[[str], None]]:
-    """Give a callback for the stages: a bar on a terminal, plain lines otherwise."""
-    if not sys.stderr.isatty():
-        yield lambda stage: typer.echo(f"{name}: {stage}", err=True)
-        return
-    # only a terminal needs these
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
-
-    columns = (TextColumn(name), BarColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=6)
-        begun = iter(range(7))
-        yield lambda stage: bar.update(task, description=stage, completed=next(begun, 6))
-
-
-def _fault_of_ours(fault: Exception) -> NoReturn:
-    """Write the traceback to a log file, say so in one line, leave with status 3."""
-    kind = type(fault).__name__
-    try:
-        handle, log = tempfile.mkstemp(prefix="reportgen-", suffix=".log", text=True)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(f"{' '.join(sys.argv)}\n{''.join(traceback.format_exception(fault))}")
-    except OSError:
-        log = f'what it says: "{fault}" (no log could be written)'
-    typer.echo(f"reportgen: a fault of the program ({kind}); please report it with {log}", err=True)
-    raise SystemExit(3)
 
 
 def main() -> None:
@@ -259,4 +218,4 @@ def main() -> None:
     try:
         app()
     except Exception as fault:  # noqa: BLE001 -- whatever it is, the user sees one line
-        _fault_of_ours(fault)
+        fault_of_ours(fault)

@@ -1,15 +1,15 @@
-"""The project's own files as validated values: publication, exhibits, editions.
+"""The project's own files as validated values: publications and their editions.
 
-`content/<publication>/publication.yaml` gives a `Publication`, `content/<publication>/exhibits.yaml`
-an `ExhibitSpecs`. Unknown keys are errors everywhere. How files are found and read, and how faults
-get their line and column, is `project.py`'s.
+`content/<publication>/publication.yaml` gives a `Publication`; what the files beside it give is in
+`exhibit_specs.py` and `term_specs.py`. Unknown keys are errors everywhere. How files are found and
+read, and how faults get their line and column, is `project.py`'s.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 Wording = Annotated[str, Field(pattern=r"\S")]
 """Words to print or to look for, never blank."""
@@ -26,11 +26,13 @@ class Edition(Strict):
 
     compare: the earlier wave that is shown beside it, None where there is none.
     facts: plain named values of this edition only; they override the publication's.
+    fragments: fragments of this edition only, by the one that they stand in place of; "" leaves it out.
     """
 
     compare: int | None = None
     published: int | None = None
     facts: dict[str, str | int | bool] = Field(default_factory=dict)
+    fragments: dict[str, str] = Field(default_factory=dict)
 
 
 class CountMeasure(Strict):
@@ -61,6 +63,35 @@ class LeadersMeasure(Strict):
     categories: tuple[str, ...] = ()
 
 
+class GroupsMeasure(Strict):
+    """In how many groups of a block at least `several` items have a share that meets the limit.
+
+    categories: () is the top box.  leave_out: ids of topics whose items are not looked at.
+    """
+
+    kind: Literal["count-groups"]
+    block: str
+    several: int = Field(default=1, ge=1)
+    categories: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+    at_least: float | None = None
+    more_than: float | None = None
+
+
+class LeadingTopicMeasure(Strict):
+    """In how many groups of a block the item of one topic is among the `top` with the highest shares.
+
+    leave_out: ids of topics that are not ranked, such as that of the group as a whole.
+    """
+
+    kind: Literal["leading-topic"]
+    block: str
+    topic: str
+    top: int = Field(ge=1)
+    categories: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+
+
 class StructureMeasure(Strict):
     """A count of the questionnaire's own parts: blocks, groups or topics of a block, categories of a scale.
 
@@ -80,7 +111,13 @@ class FieldworkMeasure(Strict):
 
 
 Measure = Annotated[
-    CountMeasure | SpanMeasure | LeadersMeasure | StructureMeasure | FieldworkMeasure,
+    CountMeasure
+    | SpanMeasure
+    | LeadersMeasure
+    | GroupsMeasure
+    | LeadingTopicMeasure
+    | StructureMeasure
+    | FieldworkMeasure,
     Field(discriminator="kind"),
 ]
 
@@ -139,21 +176,72 @@ class Settings(Strict):
     """Conventions where practice really differs.
 
     minimum_count: shares that rest on fewer respondents are suppressed; 0 is off.
+    minimum_marks: the same of choices of which several may be marked, where it is the larger.
     label_from: share (0-1) below which a segment of a bar carries no label.
     claims: thresholds of claim words that differ from the language's (`markant: 8`).
     """
 
     minimum_count: int = Field(default=0, ge=0)
+    minimum_marks: int = Field(default=0, ge=0)
     label_from: float = Field(default=0.05, ge=0, le=1)
     claims: dict[str, float] = Field(default_factory=dict)
     significance: Significance = Significance()
     intervals: Intervals = Intervals()
 
 
+class Dimension(Strict):
+    """A way to divide the respondents: the publication is built once for each of its classes.
+
+    by: a background variable with classes, or `respondent` for one respondent each.
+    subtitle: of the cover, with `{label}` for the class.  fragments: in place of the publication's.
+    beside: whose answers stand beside the variant's own: `all`, or (by respondent) other dimensions.
+    minimum_base: an exhibit with fewer respondents is left out, and `instead` says so there, with
+    `{title}`, `{label}` and `{least}`.  names: of classes in figures and running text, where their
+    label is longer.  facts: plain values for templates, over those of the edition.
+    """
+
+    by: Wording
+    subtitle: str = ""
+    fragments: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    minimum_base: int = Field(default=0, ge=0)
+    instead: str = ""
+    names: dict[str, str] = Field(default_factory=dict)
+    facts: dict[str, str | int | bool] = Field(default_factory=dict)
+
+
+class Variants(Strict):
+    """What a publication is built for beside the whole, and what its variants may tell.
+
+    whole: what all respondents together are called ("Hele landet").
+    minimum_count: as the publication's, for variants; the larger of both holds in a variant.
+    zeros: whether a count of nobody is told, or withheld as a small one is.
+    """
+
+    whole: str = ""
+    minimum_count: int = Field(default=0, ge=0)
+    zeros: Literal["told", "withheld"] = "told"
+    dimensions: dict[str, Dimension] = Field(default_factory=dict)
+
+
+class AnnexSettings(Strict):
+    """What the tables of an annex report show.
+
+    breakdowns: ids of background variables with classes, in order; None is all of them.
+    waves: every wave up to the edition, or the edition's own.  tests: whether differences between
+    the classes are tested, where the item's scale declares values.
+    """
+
+    breakdowns: tuple[str, ...] | None = None
+    waves: Literal["all", "edition"] = "all"
+    tests: bool = True
+
+
 class Publication(Strict):
     """content/<publication>/publication.yaml.
 
-    data: folder under data/.  fragments: Markdown files in reading order.
+    kind: written from fragments, or an annex: a table of every item, with a foreword or introduction.
+    data: folder under data/.  fragments: Markdown files in reading order; an annex may have none.
     measures: named summaries over several items, printed with `measure('name')`.
     facts: plain values for templates (`{{ facts.contact }}`, `{% if facts.first_edition %}`).
     """
@@ -164,107 +252,24 @@ class Publication(Strict):
     publisher: Wording
     description: str = ""
     keywords: tuple[str, ...] = ()
-    kind: Literal["survey-report"] = "survey-report"
+    kind: Literal["survey-report", "annex"] = "survey-report"
     language: str = "da"
     theme: str = "default"
     data: str
-    formats: tuple[Literal["pdf"], ...] = ("pdf",)
+    formats: tuple[Literal["pdf", "xlsx"], ...] = ("pdf",)
     editions: dict[int, Edition] = Field(min_length=1)
     settings: Settings = Settings()
-    fragments: tuple[str, ...] = Field(min_length=1)
+    variants: Variants = Variants()
+    annex: AnnexSettings = AnnexSettings()
+    fragments: tuple[str, ...] = Field(default=(), validate_default=True)
     colophon: str = ""
     bibliography: str = ""
     measures: dict[str, Measure] = Field(default_factory=dict)
     facts: dict[str, str | int | bool] = Field(default_factory=dict)
 
-
-class LikertSpec(Strict):
-    """A stacked Likert figure.
-
-    items: ids or patterns with `*`, in order.  stub: what names a bar (the item's own label, its
-    group's or its topic's).  order: by top-box share, or as listed.  compare: show the earlier wave too.
-    subject: what the note says is shown ("udfordringer med tidlig og forebyggende indsats").
-    """
-
-    kind: Literal["likert"]
-    title: Wording
-    items: tuple[str, ...] = Field(min_length=1)
-    subject: Wording
-    stub: Literal["item", "group", "topic"] = "item"
-    order: Literal["share", "questionnaire"] = "share"
-    compare: bool = True
-    net: bool = True
-    remark: str = ""
-
-
-class BoxListSpec(Strict):
-    """One list of a box: all groups, or all topics, of a block of the questionnaire."""
-
-    heading: Wording
-    of: Literal["groups", "topics"]
-    block: str
-
-
-class ListBoxSpec(Strict):
-    """A box that lists parts of the questionnaire."""
-
-    kind: Literal["list-box"]
-    title: Wording
-    lists: tuple[BoxListSpec, ...] = Field(min_length=1)
-    side: BoxListSpec | None = None
-
-
-class DefinitionTableSpec(Strict):
-    """A table of a block's groups and their descriptions; without title it is unnumbered."""
-
-    kind: Literal["definition-table"]
-    title: str = ""
-    block: str
-    columns: tuple[str, str]
-    summary: str
-
-
-ExhibitSpec = Annotated[LikertSpec | ListBoxSpec | DefinitionTableSpec, Field(discriminator="kind")]
-
-
-class ExhibitSpecs(Strict):
-    """content/<publication>/exhibits.yaml: exhibits by id (`fig-…`, `tbl-…`, `boks-…`)."""
-
-    exhibits: dict[str, ExhibitSpec] = Field(default_factory=dict)
-
-
-class Term(Strict):
-    """A spelling or a name that the publication keeps to, and what is found instead of it.
-
-    preferred, variants: words; `#` stands for a number, `*` for any ending of a word.
-    why: is told with the finding.  scope: where the variants are wrong; in running text only, or in
-    tables and figures too.  allow_in: ids of sections where a variant may stand, with everything
-    under them.  allow_beside: words that allow it in their sentence.
-    """
-
-    preferred: str = Field(min_length=1)
-    variants: tuple[Wording, ...] = Field(min_length=1)
-    why: str = ""
-    scope: Literal["everywhere", "text"] = "everywhere"
-    allow_in: tuple[str, ...] = ()
-    allow_beside: tuple[Wording, ...] = ()
-
-
-class ForeignTerm(Strict):
-    """Words that belong to another publication's subject, and where they may stand all the same.
-
-    words: as the variants of a term.  of: what they belong to, in words.  allow_in, allow_beside: as
-    those of a term.
-    """
-
-    words: tuple[Wording, ...] = Field(min_length=1)
-    of: str
-    allow_in: tuple[str, ...] = ()
-    allow_beside: tuple[Wording, ...] = ()
-
-
-class Terms(Strict):
-    """content/<publication>/terms.yaml: its own spellings and names, beside those of the language."""
-
-    terms: tuple[Term, ...] = ()
-    foreign: tuple[ForeignTerm, ...] = ()
+    @field_validator("fragments")
+    @classmethod
+    def _some_text(cls, fragments: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if not fragments and info.data.get("kind") == "survey-report":
+            raise ValueError("name at least one fragment, or make it an annex: “kind: annex”")
+        return fragments

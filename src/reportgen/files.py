@@ -1,4 +1,4 @@
-"""Reading and writing the user's files: text, YAML with places, output that is whole or not there.
+"""Reading the user's files: text, and YAML with places.
 
 Paths are given as in a `Place`: relative to the project folder, with forward slashes. No path
 leads out of that folder.
@@ -6,12 +6,9 @@ leads out of that folder.
 
 from __future__ import annotations
 
-import errno
-import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,12 +17,11 @@ from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import DuplicateKeyError, SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from reportgen import faults
 from reportgen.errors import (
-    OutputError,
     Place,
     Problem,
     Problems,
@@ -34,6 +30,7 @@ from reportgen.errors import (
     did_you_mean,
 )
 from reportgen.nesting import DEEPEST, too_deep
+from reportgen.reads import read_bytes
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -50,7 +47,7 @@ def read_text(root: Path, path: str, problems: Problems) -> str | None:
     if target is None:
         return None
     try:
-        data = target.read_bytes()
+        data = read_bytes(target)
     except FileNotFoundError:
         problems.add(Place(path), "missing-file", "there is no such file", _neighbour(target))
         return None
@@ -70,12 +67,9 @@ def _inside(root: Path, path: str, problems: Problems) -> Path | None:
     """Give the absolute path, None (and a problem) where it leads out of the project folder."""
     plain = posixpath.normpath(path)
     if plain == ".." or plain.startswith("../") or Path(plain).is_absolute() or "\0" in path:
-        problems.add(
-            Place(path.replace("\0", "")),
-            "outside-project",
-            "the path leads out of the project folder",
-            "name files relative to the project folder, and keep them inside it",
-        )
+        message = "the path leads out of the project folder"
+        hint = "name files relative to the project folder, and keep them inside it"
+        problems.add(Place(path.replace("\0", "")), "outside-project", message, hint)
         return None
     return root / plain
 
@@ -203,15 +197,15 @@ def _syntax(fault: Exception, text: str, path: str, first_line: int) -> Problem:
 def locate(root: Path, path: str, keys: Sequence[str | int]) -> Place:
     """Take a key path (`("editions", 2022, "compare")`), give where that key or entry stands.
 
-    Where the path ends early its last known part is meant; a file that cannot be read gives a
-    place without line.
+    A number behind a text is one of its characters, from 0. Where the path ends early its last
+    known part is meant; a file that cannot be read gives a place without line.
     """
-    text = read_text(root, path, Problems())
+    text = read_text(root, path, Problems()) or ""
     try:
-        top = YAML(typ="safe").compose(text or "")
+        top = YAML(typ="safe").compose(text)
     except (YAMLError, RecursionError):
         return Place(path)
-    return _Tree(path, top).place(keys, of_key=True)
+    return _Tree(path, top, 1, tuple(text.split("\n"))).place(keys, of_key=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,26 +215,33 @@ class _Tree:
     path: str
     top: Node | None
     first_line: int = 1
+    lines: tuple[str, ...] = ()
 
     def mark(self, node: Node) -> Place:
         mark = node.start_mark
         return Place(self.path, mark.line + self.first_line, mark.column + 1)
 
+    def character(self, node: ScalarNode, at: int) -> Place | None:
+        """Give where a character of a text stands; None where the text is not written as it is."""
+        row, column = node.start_mark.line, node.start_mark.column + (node.style in {"'", '"'})
+        found = Place(self.path, row + self.first_line, column + at + 1)
+        return found if self.lines[row][column:].startswith(node.value) else None
+
     def place(self, keys: Sequence[str | int], *, of_key: bool) -> Place:
         """Give where a key path ends: its key or its value, as far as the path exists."""
         at = node = self.top
         for key in keys:
-            step = None if node is None else _children(node).get(str(key))
+            if isinstance(node, ScalarNode) and isinstance(key, int) and self.lines:
+                return self.character(node, key) or self.mark(at or node)
+            step = _children(node).get(str(key))
             if step is None:
-                of_key = True
-                break
+                return self.mark(at) if at is not None else Place(self.path)
             at, node = step
-        if at is None or node is None:
-            return Place(self.path)
-        return self.mark(at if of_key else node)
+        found = at if of_key else node
+        return self.mark(found) if found is not None else Place(self.path)
 
 
-def _children(node: Node) -> Mapping[str, tuple[Node, Node]]:
+def _children(node: Node | None) -> Mapping[str, tuple[Node, Node]]:
     """Give key node and value node by key; an entry of a list is its own key node."""
     if isinstance(node, MappingNode):
         return {str(key.value): (key, value) for key, value in node.value}
@@ -263,32 +264,3 @@ def _duplicates(node: Node | None, visited: set[int]) -> Iterator[Node]:
         yield from _duplicates(value, visited)
     for entry in node.value if isinstance(node, SequenceNode) else ():
         yield from _duplicates(entry, visited)
-
-
-# --- output ---------------------------------------------------------------------------------
-
-
-def write_whole(files: Mapping[Path, bytes]) -> None:
-    """Write files, each of them whole, or none of them; missing folders are made.
-
-    Raises OutputError (`unwritable-output`); whatever stood at the paths is then unchanged.
-    """
-    parts = {path: path.parent / f".{path.name}.{os.getpid()}.part" for path in files}
-    at = Path()
-    try:
-        for at, part in parts.items():
-            at.parent.mkdir(parents=True, exist_ok=True)
-            if at.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            part.write_bytes(files[at])
-        for at, part in parts.items():
-            part.replace(at)
-    except OSError as fault:
-        message = f"the file cannot be written: {fault.strerror or fault}"
-        hint = "close the file where it is open, or choose another folder with --output"
-        problem = Problem(Place(at.as_posix()), "unwritable-output", message, hint)
-        raise OutputError([problem]) from None
-    finally:
-        for part in parts.values():
-            with suppress(OSError):
-                part.unlink(missing_ok=True)

@@ -104,6 +104,10 @@ class Language:
         """Give a fixed word or sentence; KeyError for a key that the language file lacks."""
         return self._file.words[key]
 
+    def keys(self, prefix: str) -> tuple[str, ...]:
+        """Give the keys of all words that begin so."""
+        return tuple(key for key in self._file.words if key.startswith(prefix))
+
     def number(self, value: float | Fraction, decimals: int = 0) -> str:
         """Give a number, rounded half up, with the language's marks: 1234.5, 1 is "1.234,5"."""
         key = half_up(value, decimals), decimals

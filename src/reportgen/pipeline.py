@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reportgen.answers import read_survey
+from reportgen import render
+from reportgen.cache import NO_CACHE, Cache
+from reportgen.counting import Choice, Sources, estimate, population_asked
 from reportgen.errors import Problems
-from reportgen.estimates import tally_survey
 from reportgen.exhibits import build_exhibits
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.model import Exhibits
 from reportgen.files import locate
 from reportgen.manuscript import compose
 from reportgen.manuscript.model import Document
-from reportgen.project import Brief, open_project
-from reportgen.render.pdf.typeset import Rendition, typeset
+from reportgen.project import Brief, as_variant
 from reportgen.verify import Findings, verify
+
+if TYPE_CHECKING:
+    from reportgen.render.pdf.typeset import Rendition
 
 Progress = Callable[[str], None]
 """Told the name of each stage as it begins."""
@@ -44,45 +47,49 @@ class Made:
     findings: Findings
 
 
-def prepare(root: Path, name: str, edition: int | None, progress: Progress) -> Prepared:
-    """Take a project folder and a publication's name, give what its prose can print.
+def prepare(sources: Sources, progress: Progress, variant: Choice | None = None) -> Prepared:
+    """Take what was read, give what prose can print.
 
-    edition: the newest if None.  Raises the ReportgenError of the first stage that finds problems.
+    variant: all respondents if None. Raises the ReportgenError of the first stage with problems.
     """
-    progress("read")
-    project = open_project(root)
-    brief = project.brief(name, edition)
-    publication, year, language = brief.publication, brief.edition, brief.language
-    compare = publication.editions[year].compare
-    waves = [wave for wave in (compare, year) if wave is not None]
-    survey = read_survey(root, brief.data, waves)
     progress("estimate")
-    estimates = tally_survey(survey, minimum_count=publication.settings.minimum_count)
+    population = population_asked(sources, variant)
+    estimates, others = estimate(sources, population)
     progress("exhibit")
-    specs_path, find = project.specs_path(name), partial(locate, root)
-    exhibits = build_exhibits(estimates, publication, brief.specs, year, language, specs_path, find)
-    return Prepared(brief, Basis(estimates, publication, year, compare, language), exhibits)
+    project, brief = sources.project, sources.brief
+    brief = replace(brief, publication=as_variant(brief, population.dimension, population.label))
+    publication, year, language = brief.publication, brief.edition, brief.language
+    specs_path, find = project.specs_path(sources.name), partial(locate, project.root)
+    exhibits = build_exhibits(
+        estimates, publication, brief.specs, year, language, specs_path, find, population, others
+    )
+    compare = publication.editions[year].compare
+    basis = Basis(estimates, publication, year, compare, language, population, others)
+    return Prepared(brief, basis, exhibits)
 
 
 def make(
-    root: Path, name: str, edition: int | None, progress: Progress, *, pages: bool = True
-) -> Made:
-    """Take a project folder and a publication's name, give the publication.
+    sources: Sources, progress: Progress, variant: Choice | None = None, *, pages: bool = True,
+    cache: Cache = NO_CACHE,
+) -> Made:  # fmt: skip
+    """Take what was read, give the publication.
 
-    edition: the newest if None.  pages: whether it is laid out; most checks need no pages.
+    variant: all respondents if None.  pages: whether it is laid out; most checks need no pages.
+    cache: of drawings.
     Raises the ReportgenError of the first stage that finds problems.
     """
-    prepared = prepare(root, name, edition, progress)
+    prepared, root = prepare(sources, progress, variant), sources.project.root
     brief, basis, exhibits = prepared.brief, prepared.basis, prepared.exhibits
     publication, year, language = brief.publication, brief.edition, brief.language
     progress("compose")
-    folder, warnings = open_project(root).content_folder(name), Problems()
-    document = compose(root, folder, publication, year, exhibits, language, warnings)
+    folder, warnings = sources.project.content_folder(sources.name), Problems()
+    variant_label = basis.population.label if basis.population.dimension else ""
+    document = compose(root, folder, publication, year, exhibits, language, warnings, variant_label)
     rendition = None
     if pages:
         progress("render")
-        rendition = typeset(root, document, brief.theme, language)
+        rendition = render.typeset(root, document, brief.theme, language, cache=cache)
     progress("verify")
     find = partial(locate, root)
-    findings = verify(document, basis, rendition, warnings, brief.terms, find)
+    findings = verify(document, basis, rendition, warnings, brief.terms, find, brief.specs)
     return Made(brief, document, basis, rendition, findings)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from reportgen.config import ExhibitSpecs, Publication, Terms
+from reportgen.config import Publication
 from reportgen.errors import Place, Problem, Problems, ProjectError, did_you_mean
+from reportgen.exhibit_specs import ExhibitSpecs
 from reportgen.files import locate, read_yaml
 from reportgen.language import Language, load_language
+from reportgen.reads import lexists, names_in
+from reportgen.term_specs import Terms
 from reportgen.theme import Theme, load_theme
 
 CONTENT = "content"
@@ -38,7 +41,7 @@ class Project:
 
     def publications(self) -> tuple[str, ...]:
         """Give the names of all publications, sorted: folders that hold a publication.yaml."""
-        held = (self.root / CONTENT).glob("*/publication.yaml")
+        held = names_in(self.root / CONTENT, "*/publication.yaml")
         return tuple(sorted(path.parent.name for path in held))
 
     def brief(self, name: str, edition: int | None) -> Brief:
@@ -56,6 +59,7 @@ class Project:
             publication = self.publication(name)
             with problems.gathered():
                 year = self.edition(name, publication, edition)
+                publication = self._as_edition(name, publication, year)
             with problems.gathered():
                 data = self.data_folder(name, publication)
             with problems.gathered():
@@ -86,7 +90,7 @@ class Project:
     def exhibit_specs(self, name: str) -> ExhibitSpecs:
         """Read exhibits.yaml, empty where there is none; ProjectError for any fault in it."""
         path = self.specs_path(name)
-        if not os.path.lexists(self.root / path):
+        if not lexists(self.root / path):
             return ExhibitSpecs()
         return read_yaml(self.root, path, ExhibitSpecs)
 
@@ -97,7 +101,7 @@ class Project:
     def terms(self, name: str) -> Terms:
         """Read terms.yaml, empty where there is none; ProjectError for any fault in it."""
         path = self.terms_path(name)
-        if not os.path.lexists(self.root / path):
+        if not lexists(self.root / path):
             return Terms()
         return read_yaml(self.root, path, Terms)
 
@@ -115,16 +119,39 @@ class Project:
             raise _error(place, "unknown-edition", f"{name} has no edition {year}", hint)
         return year
 
+    def _as_edition(self, name: str, publication: Publication, year: int) -> Publication:
+        """Give the publication with the fragments that an edition has in place of others.
+
+        ProjectError for one that stands in place of none (`unknown-fragment`) or has no file
+        (`missing-fragment`).
+        """
+        own, problems = publication.editions[year].fragments, Problems()
+        for replaced, fragment in own.items():
+            keys: tuple[str | int, ...] = ("editions", year, "fragments", replaced)
+            place = partial(locate, self.root, self.publication_path(name), keys)
+            if replaced not in publication.fragments:
+                hint = did_you_mean(replaced, publication.fragments)
+                message = f'"{replaced}" is none of the publication\'s fragments'
+                problems.add(place(), "unknown-fragment", message, hint)
+            elif fragment and not (self.root / self.content_folder(name) / fragment).is_file():
+                hint = 'write the file, or "" to leave the fragment out of this edition'
+                problems.add(place(), "missing-fragment", f'there is no file "{fragment}"', hint)
+        problems.raise_if_any(ProjectError)
+        if not own:
+            return publication
+        kept = (own.get(one, one) for one in publication.fragments)
+        return publication.model_copy(update={"fragments": tuple(one for one in kept if one)})
+
     def theme(self, name: str, publication: Publication) -> str:
         """Give the theme's name; ProjectError (`unknown-theme`) when it has no file."""
-        known = sorted(path.stem for path in (self.root / THEMES).glob("*.yaml"))
+        known = sorted(path.stem for path in names_in(self.root / THEMES, "*.yaml"))
         if publication.theme not in known:
             raise self._unknown(name, "theme", publication.theme, known, THEMES)
         return publication.theme
 
     def data_folder(self, name: str, publication: Publication) -> str:
         """Give the survey's folder; ProjectError (`unknown-data`) when it is missing."""
-        known = sorted(path.parent.name for path in (self.root / DATA).glob("*/codebook.yaml"))
+        known = sorted(path.parent.name for path in names_in(self.root / DATA, "*/codebook.yaml"))
         if publication.data not in known:
             raise self._unknown(name, "data", publication.data, known, DATA)
         return f"{DATA}/{publication.data}"
@@ -149,6 +176,26 @@ class Project:
             did_you_mean(value, known) or f"{folder}/ holds none: see the first steps in the README"
         )
         return _error(place, f"unknown-{key}", message, hint)
+
+
+def as_variant(brief: Brief, dimension: str, label: str) -> Publication:
+    """Give the publication as it is for a variant: its own fragments, subtitle and facts.
+
+    dimension: "" for all respondents, and the publication stays as it is.
+    """
+    publication = brief.publication
+    if not dimension:
+        return publication
+    own = publication.variants.dimensions[dimension]
+    edition = publication.editions[brief.edition]
+    facts = edition.model_copy(update={"facts": {**edition.facts, **own.facts}})
+    changed: dict[str, object] = {"editions": {**publication.editions, brief.edition: facts}}
+    if own.fragments:
+        given = (edition.fragments.get(one, one) for one in own.fragments)
+        changed["fragments"] = tuple(one for one in given if one or not edition.fragments)
+    if own.subtitle:
+        changed["subtitle"] = own.subtitle.replace("{label}", label)
+    return publication.model_copy(update=changed)
 
 
 def open_project(root: Path) -> Project:

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
 from reportgen.files import locate, read_yaml
+from reportgen.reads import is_file, read_bytes
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 ColourName = Literal[
@@ -166,10 +167,9 @@ def face_path(root: Path, spec: FaceSpec) -> Path:
         base = Path(known.origin).parent
     try:
         path = (base / spec.file).resolve()
-        if not path.is_relative_to(base.resolve()) or not path.is_file():
+        if not path.is_relative_to(base.resolve()) or not is_file(path):
             raise _no_font(spec, f"there is no font file {spec.file}")
-        with path.open("rb") as file:
-            start = file.read(4)
+        start = read_bytes(path)[:4]
     except (OSError, ValueError) as fault:
         raise _no_font(spec, f"the font file {spec.file} cannot be read: {fault}") from None
     if start == b"OTTO":

@@ -162,3 +162,33 @@ def test_one_wrong_word_in_every_row_is_told_three_times(tiny_project: Path) -> 
     assert found[-1] == (
         f'{ITEMS}:5:78: error[unknown-scale]: and 2 more like this in column "scale"'
     )
+
+
+def _with_column(root: Path, name: str, item: str, cell: str) -> None:
+    path = root / ITEMS
+    head, *rows = path.read_text("utf-8").splitlines()
+    rows = [f"{row},{cell if row.startswith(item) else ''}" for row in rows]
+    path.write_text("\n".join([f"{head},{name}", *rows]) + "\n", "utf-8")
+
+
+def test_who_was_asked_may_differ_from_wave_to_wave(tiny_project: Path) -> None:
+    _with_column(tiny_project, "filter_2022", "areas_casework", "kun store kommuner")
+    item = read_codebook(tiny_project, "data/tiny").items["areas_casework"]
+
+    assert item.filters == {2022: "kun store kommuner"}
+    assert item.breaks(2020, 2022) == ("refiltered",)
+
+
+def test_a_wave_s_scale_must_fit_the_item_s(tiny_project: Path) -> None:
+    _with_column(tiny_project, "scale_2020", "areas_casework", "frequency")
+
+    assert faults(tiny_project) == cleandoc(f"""
+        {ITEMS}:3:134: error[scale-of-another-kind]: "frequency" has answers that "degree" does not know
+            hint: let the column scale name one with all answers of all waves (scale_2020: fewer)
+    """)
+
+
+def test_a_column_of_no_wave_is_unknown(tiny_project: Path) -> None:
+    _with_column(tiny_project, "filter_2018", "areas_casework", "alle")
+
+    assert "error[unknown-column]" in faults(tiny_project)

@@ -192,3 +192,37 @@ def test_codes_beyond_a_byte(tiny_project: Path, edit) -> None:
     assert survey.waves[2022].answers["areas_staff"].iloc[0] == 999
     assert survey.waves[2022].answers.loc["k08"].tolist() == [NO_ANSWER, 3, 3, 999, 2, 2]
     assert survey.waves[2020].answers["youth_severity"].iloc[7] == 999
+
+
+def test_a_wave_on_a_reversed_scale_gives_the_same_answers(tiny_project: Path, edit) -> None:
+    before = read_survey(tiny_project, "data/tiny").waves[2020].answers["youth_growth"]
+    path, reversed_ = tiny_project / OLDER, {"4": "1", "3": "2", "2": "3", "1": "4"}
+    rows = [line.split(",") for line in path.read_text("utf-8").splitlines()]
+    at = rows[0].index("youth_growth")
+    for row in rows[1:]:
+        row[at] = reversed_.get(row[at], row[at])
+    path.write_text("\n".join(map(",".join, rows)) + "\n", "utf-8")
+    items = tiny_project / ITEMS
+    lines = items.read_text("utf-8").splitlines()
+    own = (line + (",mirrored" if line.startswith("youth_growth") else ",") for line in lines[1:])
+    items.write_text("\n".join([lines[0] + ",scale_2020", *own]) + "\n", "utf-8")
+    edit(
+        "data/tiny/codebook.yaml",
+        "  frequency:\n",
+        """  mirrored:
+    categories:
+      - {id: very_high, label: I meget høj grad, code: 1}
+      - {id: high, label: I høj grad, code: 2}
+      - {id: low, label: I mindre grad, code: 3}
+      - {id: not_at_all, label: Slet ikke, code: 4}
+      - {id: dont_know, label: Ved ikke, code: 8, kind: dont_know}
+      - {id: not_relevant, label: Ikke relevant, code: 9, kind: not_relevant}
+    top_box: [very_high, high]
+  frequency:
+""",
+    )
+
+    survey = read_survey(tiny_project, "data/tiny")
+
+    assert survey.waves[2020].answers["youth_growth"].tolist() == before.tolist()
+    assert survey.codebook.items["youth_growth"].breaks(2020, 2022) == ("rescaled",)

@@ -158,8 +158,9 @@ def two_years(trial: Trial) -> Trial:
     wave = "  2022: { file: answers-2022.csv, frame: 9, invited: 8, period: May 2022 }\n"
     trial.edit(CODEBOOK, "waves:\n", f"waves:\n{wave}")
     trial.edit(ITEMS, "question_2024", "question_2024,question_2022")
-    trial.edit(ITEMS, "evening hours a challenge?", "evening hours a challenge?,To what degree?")
-    trial.edit(ITEMS, "weekend hours a challenge?", "weekend hours a challenge?,To what degree?")
+    for hours in ("evening", "weekend"):
+        asked = f"To what degree are {hours} hours a challenge?"
+        trial.edit(ITEMS, asked, f"{asked},{asked}")
     trial.write("data/libraries/answers-2022.csv", f"{HEADER}a,4,2\nb,8,8\n")
     trial.edit(PUBLICATION, "2024: {}", "2024: {compare: 2022}")
     trial.append(

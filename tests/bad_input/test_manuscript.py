@@ -83,8 +83,9 @@ def test_missing_fragments_are_told_where_they_are_named(trial: Trial) -> None:
     said = trial.refused()
 
     columns = [26, 34, 46, 49, 53, 64, 77]
+    rules = [*["missing-fragment"] * 5, "outside-project", "missing-fragment"]
     assert said.starts == [
-        *(f"{PUBLICATION}:8:{column}: error[missing-fragment]" for column in columns),
+        *(f"{PUBLICATION}:8:{at}: error[{rule}]" for at, rule in zip(columns, rules, strict=True)),
         f"{PUBLICATION}:11:1: error[missing-fragment]",
         f"{PUBLICATION}:12:1: error[missing-fragment]",
     ]
@@ -98,7 +99,8 @@ def test_a_fragment_outside_the_project_is_told(trial: Trial) -> None:
 
     said = trial.refused()
 
-    assert said.starts == ["content/libraries/../../../secret.md: error[outside-project]"]
+    assert said.starts == [f"{PUBLICATION}:8:26: error[outside-project]"]
+    assert "hint: put what publications share into a folder under content/" in said.err
 
 
 def test_broken_literature_is_told_at_its_entry(trial: Trial) -> None:

@@ -119,7 +119,7 @@ def test_a_build_that_is_interrupted_while_it_writes_leaves_nothing(
         "    whole(path, data[:100])\n"
         "    time.sleep(60)\n"
         "pathlib.Path.write_bytes = slow\n"
-        f"sys.argv = ['reportgen', 'build', 'libraries', '--root', {str(trial.root)!r},"
+        f"sys.argv = ['reportgen', 'build', 'libraries', '--no-cache', '--root', {str(trial.root)!r},"
         f" '--output', {str(trial.output)!r}]\n"
         "main()\n"
     )

@@ -85,7 +85,10 @@ def test_groups_topics_boxes_tables_and_captions_take_any_words(trial: Trial, wo
     trial.edit(
         ITEMS, "Evening opening hours,service,,,", "Evening opening hours,service,late,need,"
     )
-    boxed, tabled = (json.dumps(f"{words} {end}", ensure_ascii=False) for end in ("1", "2"))
+    boxed, tabled = (
+        json.dumps(f"{words} {end}", ensure_ascii=False)
+        for end in ("in every town", "by the open sea")
+    )
     lists = f"[{{ heading: {quoted}, of: groups, block: service }}]"
     side = f"{{ heading: {quoted}, of: topics, block: service }}"
     trial.append(

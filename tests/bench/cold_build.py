@@ -46,7 +46,7 @@ def main() -> None:
     command = [asked.publication, "--root", str(asked.root)]
     command += ["--edition", str(asked.edition)] if asked.edition else []
     whole = [
-        run([sys.executable, "-m", "reportgen", "build", *command], output=True)
+        run([sys.executable, "-m", "reportgen", "build", "--no-cache", *command], output=True)
         for _ in range(asked.runs)
     ]
     clocked = [clock(command) for _ in range(asked.runs)]
@@ -82,9 +82,9 @@ def clock(command: Sequence[str]) -> Mapping[str, float]:
 
 def build_with_clock(root: Path, publication: str, edition: int | None, result: Path) -> None:
     """Build once and write, as JSON, seconds by part, and the numbers of figures and pages."""
-    from reportgen import publish
+    import reportgen
+    from reportgen.render.figures import kept
     from reportgen.render.figures.registry import draw
-    from reportgen.render.pdf import exhibits
 
     marks = [("import", float(os.environ[START])), ("", time.monotonic())]
     drawn: list[float] = []
@@ -95,14 +95,15 @@ def build_with_clock(root: Path, publication: str, edition: int | None, result: 
         drawn.append(time.monotonic() - begun)
         return drawing
 
-    setattr(exhibits, "draw", draw_with_clock)  # noqa: B010 -- the bench's own doing
+    setattr(kept, "draw", draw_with_clock)  # noqa: B010 -- the bench's own doing
     with tempfile.TemporaryDirectory() as folder:
-        built = publish.build(
+        built = reportgen.build(
             root,
             publication,
             edition,
             Path(folder),
             lambda stage: marks.append((stage, time.monotonic())),
+            keep=False,
         )
     marks.append(("end", time.monotonic()))
     parts = {name: after - at for (name, at), (_, after) in pairwise(marks)}

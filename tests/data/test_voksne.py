@@ -758,3 +758,26 @@ def test_some_cells_are_too_small_to_show():
     counts = [marked(f"org_{area}__support", form) for area in AREAS for form in FORMS]
 
     assert sum(0 < count < 3 for count in counts) == 6
+
+
+def test_the_invented_next_wave_is_the_same_bytes_again(tmp_path: Path) -> None:
+    program = [sys.executable, str(FOLDER / "next_wave.py"), "--output", str(tmp_path)]
+    subprocess.run(program, check=True, capture_output=True)
+
+    written = (tmp_path / "answers-2022.csv").read_bytes()
+
+    assert written == (FOLDER / "answers-2022.csv").read_bytes()
+    assert hashlib.sha256(written).hexdigest() in (FOLDER / "README.md").read_text("utf-8")
+    assert "invented whole" in (FOLDER / "README.md").read_text("utf-8")
+
+
+def test_the_next_wave_is_near_the_one_before() -> None:
+    before, after = (
+        pd.read_csv(FOLDER / f"answers-{year}.csv", index_col="respondent", dtype=str)
+        for year in (2020, 2022)
+    )
+    assert set(after.index) < set(before.index)
+    assert list(after.columns) == list(before.columns)
+    same = before.loc[after.index].fillna("") == after.fillna("")
+    assert 0.95 < float(same.to_numpy().mean()) < 1
+    assert bool(same[BACKGROUND].to_numpy().all())

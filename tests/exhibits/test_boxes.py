@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reportgen.config import ListBoxSpec
+from reportgen.exhibit_specs import ListBoxSpec
 from reportgen.exhibits.boxes import list_box
 from reportgen.exhibits.model import BoxList
 

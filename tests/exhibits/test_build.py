@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.config import ExhibitSpecs, Publication
+from reportgen.config import Publication
 from reportgen.errors import ProjectError
+from reportgen.exhibit_specs import ExhibitSpecs
 from reportgen.exhibits import build_exhibits
 from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox
 from reportgen.files import locate, parse_yaml
@@ -101,8 +102,8 @@ def test_an_earlier_edition_leaves_out_what_it_did_not_ask(build):
 
 
 def test_the_edition_s_facts_override(build):
-    assert build().facts == {"season": "foråret", "month": "maj"}
-    assert build(2020).facts == {"season": "sommeren", "month": "maj"}
+    assert build().facts.items() >= {"season": "foråret", "month": "maj"}.items()
+    assert build(2020).facts.items() >= {"season": "sommeren", "month": "maj"}.items()
 
 
 def test_the_years_are_in_the_vocabulary(build):

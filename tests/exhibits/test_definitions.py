@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reportgen.config import DefinitionTableSpec
+from reportgen.exhibit_specs import DefinitionTableSpec
 from reportgen.exhibits.definitions import definition_table
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reportgen.config import LikertSpec
+from reportgen.exhibit_specs import LikertSpec
 from reportgen.exhibits.likert import legend, likert_figure, net_label
 from reportgen.exhibits.model import LikertFigure
 from reportgen.rounding import whole_percent
@@ -153,6 +153,46 @@ class TestLegend:
     def test_the_total_names_the_top_box(self, codebook):
         assert net_label(codebook.scales["degree"]) == "I meget høj grad + I høj grad"
         assert net_label(codebook.scales["frequency"]) == "Ofte"
+
+
+MERGED = {("areas_staff", 2022): [3, 20, 40, 15, 4]}
+
+
+class TestMergedTop:
+    """The top box as one segment, told once."""
+
+    def test_one_segment_with_the_strongest_colour_named_by_both(self, figure_of):
+        figure = figure_of(MERGED, merge_top=True)
+
+        assert [(e.category, e.label, e.position, e.steps) for e in figure.legend[:2]] == [
+            ("very_high+high", "I meget høj grad eller i høj grad", 0, 4),
+            ("low", "I mindre grad", 2, 4),
+        ]
+        assert tree(figure) == "Medarbejdere\n  - 82: 28 49 18 . . | -"
+
+    def test_its_share_is_of_the_counts_and_knows_both_categories(self, figure_of):
+        segment = figure_of(MERGED, merge_top=True).groups[0].bars[0].segments[0]
+
+        assert segment.share.value == 23 / 82
+        assert segment.share.categories == ("very_high", "high")
+
+    def test_no_total_is_shown_again(self, figure_of):
+        figure = figure_of(MERGED, merge_top=True, net=True)
+
+        assert figure.net_label == ""
+        assert "til højre" not in str(figure.note)
+        assert "”I meget høj grad” og ”I høj grad” er lagt sammen." in str(figure.note)
+
+    def test_it_is_shown_where_only_its_parts_are_too_few(self, figure_of):
+        figure = figure_of({("areas_staff", 2022): [2, 4, 60]}, merge_top=True, minimum=5)
+
+        assert [s.label for s in figure.groups[0].bars[0].segments] == ["9", "91", "", "", ""]
+
+    def test_a_top_box_of_one_category_keeps_its_name(self, figure_of):
+        figure = figure_of(items=["youth_contact"], merge_top=True)
+
+        assert [entry.label for entry in figure.legend][:2] == ["Ofte", "Sjældent"]
+        assert "lagt sammen" not in str(figure.note)
 
 
 class TestProblems:

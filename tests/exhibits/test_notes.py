@@ -27,7 +27,7 @@ def test_the_whole_note(figure_of):
 
     assert str(figure.note) == (
         f"{SUBJECT}{CATEGORIES}{MANY}{NET}N = 10-12. {ROUNDING}. Kun med i 2022: ”Medarbejdere”. "
-        "* Ordlyden er ændret mellem 2020 og 2022, så udviklingen skal tolkes med forbehold. "
+        "* Brud: Ordlyden er ændret mellem 2020 og 2022, så udviklingen kan ikke aflæses. "
         "En bemærkning."
     )
 

@@ -10,7 +10,8 @@ from reportgen.exhibits.vocabulary import vocabulary
 NB = "\N{NO-BREAK SPACE}"
 NAMES = (
     "edition previous share fraction change development direction n respondents measure lowest "
-    "highest limit ranked label words n_range"
+    "highest limit ranked label asked_alike words n_range told untold comparable items answer chose "
+    "chosen answers shown mean count marks mean_count r r_stars n_pairs p_value p_between level"
 )
 
 
@@ -63,7 +64,7 @@ class TestArguments:
         assert _fault(say, "share") == (
             "wrong-argument",
             'share() needs "item"',
-            "it is called as share(item, categories='top', year=None, unit=True)",
+            "it is called as share(item, categories='top', year=None, unit=True, of='')",
         )
 
     def test_unknown(self, say):
@@ -74,7 +75,7 @@ class TestArguments:
         )
 
     def test_too_many(self, say):
-        assert _fault(say, "n", "areas_staff", 2022, 1)[1] == "n() takes at most 2 arguments"
+        assert _fault(say, "words", 3, 1)[1] == "words() takes at most 1 arguments"
 
     def test_of_the_wrong_kind(self, say):
         assert _fault(say, "share", 2022)[1] == '"item" of share() should be a valid string'

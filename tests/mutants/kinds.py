@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from lists import lists
+from names import Names
 from pages import Clean, Mutant, items_in, like
+from referring import references
 from swaps import (
-    BEYOND,
     CATEGORY,
     COUNTS,
     DIRECTION,
     FRACTIONS,
-    GROUPS,
     LEVEL,
     RANK,
     SIZE,
@@ -22,7 +22,6 @@ from swaps import (
 
 from reportgen.manuscript.model import Number
 
-_BEYOND = re.compile("|".join(BEYOND), re.IGNORECASE)
 _SAID = re.compile(
     r"end før|\bend (?:i|det)\b|siden|blevet|vokse|for flere|\*\*|\{\{ *(?:share|frac)"
 )
@@ -37,6 +36,7 @@ def _words(
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
 
     def found(clean: Clean) -> Iterator[Mutant]:
+        says_nothing = re.compile(Names(clean.world).beyond, re.IGNORECASE)
         for page in clean.pages:
             for line in page.prose:
                 if not (page.has_data(line) or (near and page.near_data(line))):
@@ -49,7 +49,7 @@ def _words(
                     whole = page.lines[line]
                     beyond = any(
                         one.start() < match.end() and match.start() < one.end()
-                        for one in _BEYOND.finditer(whole)
+                        for one in says_nothing.finditer(whole)
                     )
                     yield page.changed(kind, line, match.span(), new, beyond=beyond)
 
@@ -196,23 +196,6 @@ def fractions(clean: Clean) -> Iterator[Mutant]:
             yield page.changed("approximation", line, tag.span(), f"{wrong} {tag.group()}")
 
 
-def references(clean: Clean) -> Iterator[Mutant]:
-    """Refer to another figure, section or work."""
-    pattern = re.compile(r"(?<![\w.])@((fig|kap|bilag|boks|vive)-?[\w-]*\w)", re.IGNORECASE)
-    everything = "\n".join("\n".join(page.lines) for page in clean.pages)
-    ids = set(re.findall(r"\{#([\w-]+)", everything)) | {"vive2018", "vive2019", "sm2021"}
-    for page in clean.pages:
-        for line in page.prose:
-            for match in pattern.finditer(page.lines[line]):
-                kind, own = match[2].lower(), match[1]
-                alike = sorted(
-                    i for i in ids if i.startswith(kind) and i != own[:1].lower() + own[1:]
-                )
-                for new in clean.rng.sample(alike, min(len(alike), 4)):
-                    target = like(own, new)
-                    yield page.changed("reference", line, match.span(1), target)
-
-
 def captions(clean: Clean) -> Iterator[Mutant]:
     """Give a figure the title, or its note the subject, of another."""
     path = f"content/{clean.world.name}/exhibits.yaml"
@@ -239,8 +222,8 @@ def labels(clean: Clean) -> Iterator[Mutant]:
             for new in clean.rng.sample(alike, 3):
                 text = tag.group().replace(f"'{call[1]}'", f"'{new}'")
                 yield page.changed("label", line, tag.span(), text)
-    for at in (1, 2):
-        yield from _words("label", {one[0]: one[at] for one in GROUPS})(clean)
+    for instead in Names(clean.world).swaps:
+        yield from _words("label", instead)(clean)
 
 
 def years(clean: Clean) -> Iterator[Mutant]:

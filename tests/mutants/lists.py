@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
+from names import Names
 from pages import Clean, Mutant, Page, items_in, like
-from swaps import TOPICS
 
 _LABEL = re.compile(r"(?:- |\d+\. )(?:\*\*)?(.+?)(?=, hvor| \(|: |\.\*\*|[.]?$)")
 _RANKED = re.compile(r"flest\b|størst|mest\b", re.IGNORECASE)
@@ -14,6 +15,7 @@ _RANKED = re.compile(r"flest\b|størst|mest\b", re.IGNORECASE)
 
 def lists(clean: Clean) -> Iterator[Mutant]:
     """Drop an entry, exchange the labels of two, put another label."""
+    topics = Names(clean.world).topics
     for page in clean.pages:
         for own in page.lists():
             for at, line in enumerate(own):
@@ -24,8 +26,8 @@ def lists(clean: Clean) -> Iterator[Mutant]:
                 following = _LABEL.match(page.lines[own[at + 1]]) if at + 1 < len(own) else None
                 if following and _has_numbers(page, line):
                     yield _exchanged(clean, page, (line, own[at + 1]), (label, following))
-                if label[1].lower() in TOPICS:
-                    alike = [one for one in TOPICS if one != label[1].lower()]
+                if label[1].lower() in topics:
+                    alike = [one for one in topics if one != label[1].lower()]
                     for other in clean.rng.sample(alike, 2):
                         yield page.changed("list", line, label.span(1), like(label[1], other))
 
@@ -37,7 +39,11 @@ def _has_numbers(page: Page, line: int) -> bool:
 def _dropped(clean: Clean, page: Page, own: list[int], at: int) -> Mutant:
     lead = page.lines[own[0] - 2]
     named = [items_in(clean, page.lines[i]) for i in own]
-    shares = [clean.counts.share(one[0]) if one else None for one in named]
+    counts = clean.counts
+    asked = [one[0] if one and counts.tally(one[0], counts.edition) else "" for one in named]
+    shares = [counts.share(one) if one else None for one in asked]
+    if not any(asked):
+        shares = [_counted_of(clean, page, i) for i in own]
     counted, ordered = _is_counted(clean, page, own), _RANKED.search(lead)
     known = [one for one in shares if one is not None]
     true = ""
@@ -47,7 +53,17 @@ def _dropped(clean: Clean, page: Page, own: list[int], at: int) -> Mutant:
         true = "the lowest of a list of the highest, which is not counted, may be left out"
     new = [page.lines[i] for i in own if i != own[at]] + [""]
     edits = tuple(zip(own, new, strict=True))
-    return Mutant("list", page.path, own[at] + 1, page.lines[own[at]], "(dropped)", edits, true)
+    asks_nothing = (re.search(one, lead) for one in Names(clean.world).spoken.beyond)
+    beyond = any(asks_nothing) and not known
+    line = page.lines[own[at]]
+    return Mutant("list", page.path, own[at] + 1, line, "(dropped)", edits, true, beyond)
+
+
+def _counted_of(clean: Clean, page: Page, line: int) -> Fraction | None:
+    """Give how many respondents marked the choice of an entry, as it is printed."""
+    numbers = (number for p, i, _, number in clean.tags() if p == page and i == line and number)
+    values = (one.quantity.value for one in numbers if one.quantity.unit == "count")
+    return next((Fraction(value) for value in values if value is not None), None)
 
 
 def _is_counted(clean: Clean, page: Page, own: list[int]) -> bool:
@@ -73,6 +89,8 @@ def _exchanged(
         for line in lines
     ]
     true = "both entries print the same numbers" if printed[0] == printed[1] else ""
+    if all("{{" in label[1] for label in labels):
+        true = "each entry keeps its number"
     edits = tuple(zip(lines, new, strict=True))
     before, after = " / ".join(texts), " / ".join(new)
     return Mutant("list", page.path, lines[0] + 1, before, after, edits, true)

@@ -93,7 +93,7 @@ def _is_typed(world: World, proof: Proof) -> bool:
         return False
     line = fragment.filled.source.text.split("\n")[proof.place.line - 1]
     said = line[proof.place.column - 1 :].lower().startswith(proof.words.lower())
-    return said and not re.search(r"\b(?:direction|development|ranked|measure)\(", line)
+    return said and not re.search(r"\b(?:direction|development|fraction|ranked|measure)\(", line)
 
 
 def _judged(seed: int, found: Outcome, counts: Counts, carried: list[Proof]) -> Drawn:

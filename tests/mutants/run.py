@@ -7,7 +7,7 @@ Mutants that leave the text true are told apart by counting the answers anew, an
 shares: those that print what was printed before, and those whose `true` says why; nor are those
 `beyond` the answers, whose sentence is about the questionnaire or the world.
 
-    python tests/mutants/run.py [PUBLICATION] [--edition YEAR] [--seed N] [--redraw SEEDS] [--root DIR]
+    python tests/mutants/run.py [PUBLICATION ...] [--edition YEAR] [--seed N] [--redraw SEEDS] [--root DIR]
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from kinds import KINDS, all_mutants
 from pages import Clean, Mutant
 from redraw import redrawn
 from redraw import show as show_redrawn
-from world import Outcome, keep_word_lists, open_world
+from world import Outcome, forget, keep_word_lists, open_world
 
 from reportgen.errors import Problem
 
@@ -229,19 +229,18 @@ def show(results: Sequence[Result], alarms: Sequence[str], seconds: float) -> No
     print(f"{seconds:.0f} s, {each:.0f} ms a mutant")
 
 
-def copied(root: Path, name: str, to: Path) -> Path:
-    """Copy a publication, its themes and its data to a folder of their own."""
-    for part in (f"content/{name}", "content/themes", "data"):
-        if (root / part).is_dir():
-            skip = shutil.ignore_patterns("__pycache__", "*.py")
-            shutil.copytree(root / part, to / part, ignore=skip)
+def copied(root: Path, to: Path) -> Path:
+    """Copy the publications with what they share, their themes and their data to a folder of their own."""
+    for part in ("content", "data"):
+        skip = shutil.ignore_patterns("__pycache__", "*.py")
+        shutil.copytree(root / part, to / part, ignore=skip)
     return to
 
 
 def main() -> int:
     """Run mutants and re-drawn answers, print the tables; 1 where the aims are missed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("publication", nargs="?", default="boern-unge")
+    parser.add_argument("publications", nargs="*", default=["boern-unge", "voksne"])
     parser.add_argument("--edition", type=int)
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--processes", type=int, default=2)
@@ -252,9 +251,29 @@ def main() -> int:
     asked = parser.parse_args()
     begun = time.perf_counter()
     keep_word_lists()
+    each = [_of_publication(asked, name) for name in asked.publications]
+    results = [one for own, _, _ in each for one in own]
+    alarms = [one for _, own, _ in each for one in own]
+    faults = [one for _, _, own in each for one in own]
+    if len(each) > 1:
+        print(f"\n{' and '.join(asked.publications)}")
+        show(results, alarms, time.perf_counter() - begun)
+    name = "mutants" if asked.only is None else f"mutants-{asked.only.replace(' ', '-')}"
+    write(asked.root / "build" / f"{name}.json", results, alarms, faults)
+    reached = all(row[3] >= (0.95 if row[0] == "all" else 0.9) for row in table(results))
+    return 0 if reached and not alarms and not faults else 1
+
+
+def _of_publication(
+    asked: argparse.Namespace, name: str
+) -> tuple[list[Result], list[str], list[str]]:
+    """Give what became of one publication's mutants, its false alarms, and the re-drawn's faults."""
+    begun = time.perf_counter()
+    print(f"\n{name}", flush=True)
+    forget()
     with tempfile.TemporaryDirectory() as folder:
-        root = copied(asked.root, asked.publication, Path(folder))
-        world = open_world(root, asked.publication, asked.edition)
+        root = copied(asked.root, Path(folder))
+        world = open_world(root, name, asked.edition)
         waves = waves_of(root, world.brief.publication.data, world.basis.years())
         counts = Counts(world.basis.codebook, world.brief.publication, waves)
         clean = Clean(world, counts, random.Random(asked.seed))
@@ -266,10 +285,7 @@ def main() -> int:
         for line in audit(clean, results, asked.audit):
             print(f"audit: {line}")
         faults = show_redrawn(redrawn(world, range(1, asked.redraw + 1))) if asked.redraw else []
-        if asked.only is None:
-            write(asked.root / "build" / "mutants.json", results, alarms, faults)
-    reached = all(row[3] >= (0.95 if row[0] == "all" else 0.9) for row in table(results))
-    return 0 if reached and not alarms and not faults else 1
+    return results, alarms, faults
 
 
 if __name__ == "__main__":

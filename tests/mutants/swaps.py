@@ -1,4 +1,7 @@
-"""Swaps: Danish words of the children's report and what a careless author might put instead."""
+"""Swaps: Danish words of survey reports and what a careless author might put instead.
+
+What the areas and target groups of one survey are called stands in its codebook, and in names/.
+"""
 
 from __future__ import annotations
 
@@ -54,44 +57,19 @@ FRACTIONS = {
     "næsten alle": (0.85, 1), "godt halvdelen": (0.5, 0.57), "knap hver anden": (0.43, 0.5),
 }  # fmt: skip
 """Words for fractions, and the shares between which they may be true."""
-GROUPS = (
-    ("autismespektrumforstyrrelser", "opmærksomhedsforstyrrelser", "selvskadende adfærd"),
-    ("opmærksomhedsforstyrrelser", "autismespektrumforstyrrelser", "problematisk forbrug af rusmidler"),
-    ("selvskadende adfærd", "udadreagerende adfærd", "autismespektrumforstyrrelser"),
-    ("børn i psykisk mistrivsel", "unge i psykisk mistrivsel", "børn med udadreagerende adfærd"),
-    ("unge i psykisk mistrivsel", "børn i psykisk mistrivsel", "meget udsatte unge"),
-    ("udadreagerende adfærd", "selvskadende adfærd", "opmærksomhedsforstyrrelser"),
-    ("problematisk forbrug af rusmidler", "selvskadende adfærd", "psykisk mistrivsel"),
-    ("sårbare familier", "meget udsatte familier", "unge i psykisk mistrivsel"),
-    ("meget udsatte familier", "sårbare familier", "børn i psykisk mistrivsel"),
-    ("vækst i målgruppeomfang", "opsporing", "samarbejde med borgere"),
-    ("væksten i målgruppen", "opsporingen", "samarbejdet med borgerne"),
-    ("væksten", "opsporingen", "samarbejdet med relevante sektorer"),
-    ("tidlige og forebyggende tiltag", "tilbud og indsatser", "vækst i målgruppeomfang"),
-    ("samarbejde med relevante sektorer", "samarbejde på tværs af kommunen", "opsporing"),
-    ("samarbejde med borgere", "samarbejde med relevante sektorer", "opsporing"),
-    ("fagprofessionelles kompetencer og viden", "tilbud og indsatser", "opsporing"),
-    ("tilbud og indsatser", "opsporing", "samarbejde med borgere"),
-    ("opsporingen", "væksten i målgruppen", "samarbejdet med relevante sektorer"),
-    ("samarbejdet mellem sektorer", "samarbejdet på tværs af kommuner", "strategien for området"),
-    ("samarbejdet på tværs af kommunen", "samarbejdet med relevante sektorer", "opsporingen"),
-    ("samarbejdet med civilsamfund", "samarbejdet mellem sektorer", "kvaliteten i sagsbehandlingen"),
-    ("familieretshuset", "jordemødre", "børnehuset"),
-    ("børne- og ungdomspsykiatrien", "børnehuset", "jordemødre"),
-    ("ungdomskriminalitetsnævnet", "børne- og ungdomspsykiatrien", "familieretshuset"),
-    ("kvaliteten i sagsbehandlingen", "kvaliteten i indsats og metode", "tilbudsviften"),
-    ("kvaliteten i indsats og metode", "kvaliteten i sagsbehandlingen", "strategien"),
-)  # fmt: skip
-TOPICS = (
-    "opsporing", "vækst i målgruppeomfang", "tidlige og forebyggende tiltag", "tilbud og indsatser",
-    "samarbejde med borgere", "samarbejde på tværs af kommunen", "samarbejde med relevante sektorer",
-    "fagprofessionelles kompetencer og viden",
-)  # fmt: skip
 BEYOND = (
-    r"hvor mange", r"lige så mange", r"så mange kommuner", r"få eller ingen", r"vokser sig (?:større|store)", r"når det vokser",
-    r"for flere af områderne", r"vokser \[@", r"beregnet blandt alle", r"svarene på alle", r"for alle målgrupper",
-    r"alle fokusområder findes", r"de fleste spørgsmål", r"(?:de|det) samme (?:spørgsmål|barn|unge)", r"begge (?:steder|dele|diagnoser)",
-    r"det samme gælder en familie", r"(?:spørgsmålene|fokusområderne) er de samme", r"en tydelig udvikling", r"svaret på helt det samme", r"mange børn og unge",
-    r"hver(?:t)? af de", r"”(?:i|slet) [a-zæøå ]+”",
-)  # fmt: skip
+    r"hvor mange",
+    r"lige så mange",
+    r"så mange kommuner",
+    r"få eller ingen",
+    r"beregnet blandt alle",
+    r"svarene på alle",
+    r"(?:de|det) samme (?:spørgsmål|barn|unge)",
+    r"hver(?:t)? af de",
+    r"de fleste(?:\{% endif %\})? spørgsmål",
+    r"begge (?:steder|dele|diagnoser)",
+    r"”(?:i|slet) [a-zæøå ]+”",
+    r"svaret på helt det samme",
+    r"(?:spørgsmålene|fokusområderne) er de samme",
+)
 """Where these words swap, nothing is said of the answers: of the questionnaire, the text, the world."""

@@ -12,10 +12,10 @@ from typing import cast
 
 from reportgen.answers import read_survey
 from reportgen.answers.model import Survey
-from reportgen.config import ExhibitSpecs
 from reportgen.errors import ManuscriptError, Place, Problem, Problems, ReportgenError
 from reportgen.estimates import tally_survey
 from reportgen.estimates.model import Estimates
+from reportgen.exhibit_specs import ExhibitSpecs
 from reportgen.exhibits import build_exhibits
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.model import Exhibits
@@ -81,7 +81,7 @@ class World:
         """Check all of it as `reportgen check --text` does."""
         find = partial(locate, self.root)
         found = verify(
-            self.document, self.basis, None, self.warnings, self.brief.terms, locate=find
+            self.document, self.basis, None, self.warnings, self.brief.terms, find, self.brief.specs
         )
         return Outcome(found.problems, found.proofs, printed(self.document.sections))
 
@@ -165,6 +165,11 @@ _KEPT: list[Ground] = []
 load_lexicon = cache(load_claim_words)
 
 
+def forget() -> None:
+    """Forget what is kept of one publication's data, before another is judged."""
+    _KEPT.clear()
+
+
 def keep_word_lists() -> None:
     """Read the language's word lists once in this process, not once a mutant."""
     for module, name in (
@@ -178,7 +183,8 @@ def keep_word_lists() -> None:
 def outside_blanked(lines: Sequence[str], line: int) -> list[str]:
     """Give the lines of a fragment with all but the section of one line emptied.
 
-    The headings above it stay, and so do front matter and footnotes: every line keeps its number.
+    The headings above it stay, and so do front matter, footnotes and what chooses lines: every line
+    keeps its number.
     """
     front = next(i for i in range(1, len(lines)) if lines[i] == "---")
     headings = [i for i in range(front, len(lines)) if _HEADING.match(lines[i])]
@@ -191,7 +197,7 @@ def outside_blanked(lines: Sequence[str], line: int) -> list[str]:
             keep.add(i)
             level = lines[i].index(" ")
     keep |= {*range(front + 1), *range(own, end)}
-    keep |= {i for i, text in enumerate(lines) if text.startswith("[^")}
+    keep |= {i for i, text in enumerate(lines) if text.startswith(("[^", "{%"))}
     return [text if i in keep else "" for i, text in enumerate(lines)]
 
 
@@ -271,14 +277,15 @@ def _world(
     reader = Reader(root, sandbox, Markdown(), problems)
     colophon, fragments = listing.colophon(reader), listing.fragments(reader)
     everything, records = (*colophon, *fragments), listing.records()
-    context = _context(root, everything, records, exhibits, sandbox, brief.language, problems)
+    language = brief.language
+    context = _context(root, everything, records, exhibits, sandbox, language, problems, True)
     imprint = tuple(block for own in _each(context, colophon) for block in _blocks(own))
     sections = tuple(
         built for own in _each(context, fragments) if (built := section(own)) is not None
     )
     if len(sections) < len(brief.publication.fragments):
         raise ManuscriptError(tuple(problems))
-    meta = _meta(brief.publication, brief.edition, f"{folder}/publication.yaml")
+    meta = _meta(brief.publication, brief.edition, f"{folder}/publication.yaml", "")
     notes = {text.id: note(context, text) for text in context.notes.by_name.values()}
     by_path = {one.path: one for one in fragments}
     document = Document(meta, imprint, sections, notes)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.config import ExhibitSpecs, Publication
+from reportgen.config import Publication
 from reportgen.errors import Problems
 from reportgen.estimates.model import Estimates
+from reportgen.exhibit_specs import ExhibitSpecs
 from reportgen.exhibits import build_exhibits
 from reportgen.exhibits.basis import Basis
 from reportgen.language import load_language

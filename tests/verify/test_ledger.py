@@ -9,13 +9,23 @@ import pytest
 
 from reportgen.errors import Place
 from reportgen.exhibits.model import (
+    Axis,
     Bar,
     BarGroup,
+    BarRow,
+    CategoryBars,
     DefinitionTable,
     LikertFigure,
+    NumberCell,
+    NumberColumn,
+    NumberRow,
+    NumberTable,
     Quantity,
+    RowGroup,
     Segment,
     Statement,
+    Tick,
+    ValueBar,
 )
 from reportgen.manuscript.model import (
     Aside,
@@ -146,24 +156,88 @@ def test_prose_has_its_line_as_source_and_no_exhibit() -> None:
     assert (entry.source, entry.exhibit) == ("content/p/a.md:14", None)
 
 
-def test_tables_are_numbered_as_they_are_read() -> None:
-    def table(caption: str, text: str, line: int) -> PlainTable:
-        return PlainTable("", caption, ((),), (((number(text, line),),),), ("l",), at(line))
+def table(text: str, line: int, number_: int = 0, appendix: int = 0) -> PlainTable:
+    cells = (((number(text, line),),),)
+    return PlainTable("", "", ((),), cells, ("l",), at(line), number=number_, appendix=appendix)
 
+
+def numbers(exhibit_id: str = "tbl-n") -> NumberTable:
+    cells = (
+        NumberCell(share("44"), "*"),
+        NumberCell(None),
+        NumberCell(Quantity("•", None, "count", "count", "item", suppressed=True)),
+    )
+    groups = (RowGroup("Heading", (NumberRow("Stub", cells),)),)
+    columns = (NumberColumn("a"), NumberColumn("b"), NumberColumn("c"))
+    note = Statement(("N = ", Quantity("82", 82, "count", "n", "item", (), 2022, n=82)))
+    return NumberTable(exhibit_id, "T", "", columns, groups, note, "S", Statement(()))
+
+
+def test_tables_have_their_number() -> None:
     definitions = DefinitionTable("tbl-d", "Terms", ("a", "b"), (), "")
-    entries = take_ledger(
-        document(
-            section(
-                table("Table 1 – A", "1", 10),
-                ExhibitBlock(definitions, 2, "Table 2 – Terms", at(20)),
-                table("", "2", 30),
-                Aside("boks-a", "", (table("Table 3 – C", "3", 40),), at(40)),
-            )
-        ),
-        {},
+    given = document(
+        section(
+            table("1", 10, 1),
+            ExhibitBlock(definitions, 2, "Table 2 – Terms", at(20)),
+            table("2", 30),
+            Aside("boks-a", "", (table("3", 40, 3),), at(40)),
+        )
     )
 
-    assert [entry.exhibit for entry in entries] == ["table-1", None, "table-3"]
+    found = [entry.exhibit for entry in take_ledger(given, {})]
+
+    assert found == ["table-1", None, "table-3"]
+
+
+def test_a_table_of_numbers_gives_its_cells_row_by_row_then_its_note() -> None:
+    block = ExhibitBlock(numbers(), 2, "Table 2 – T", at(8))
+
+    entries = take_ledger(document(section(block)), {})
+
+    assert [(entry.text, entry.suppressed) for entry in entries] == [
+        ("44", False),
+        ("•", True),
+        ("82", False),
+    ]
+    assert {(entry.exhibit, entry.source) for entry in entries} == {("table-2", "tbl-n")}
+
+
+def test_bars_give_the_numbers_at_their_ends(figure: LikertFigure) -> None:
+    bars = (ValueBar(0, share("7"), "7"), ValueBar(1, share("8"), ""))
+    axis = Axis((Tick(0, "0"), Tick(10, "10")))
+    shown = CategoryBars(
+        "fig-b", "T", ("A", "B"), (BarRow("Stub", bars),), axis, figure.note, "S", figure.alt
+    )
+
+    entries = take_ledger(document(section(ExhibitBlock(shown, 3, "Figure 3 – T", at(8)))), {})
+
+    assert [(entry.text, entry.exhibit) for entry in entries] == [
+        ("7", "figure-3"),
+        ("82", "figure-3"),
+    ]
+
+
+def test_what_stands_in_an_appendix_is_named_with_it(figure: LikertFigure) -> None:
+    blocks = (
+        ExhibitBlock(figure, 1, "Figur 1 – Title", at(13), 3),
+        ExhibitBlock(numbers(), 2, "Tabel 2 – T", at(14), 3),
+        table("5", 30, 1, 3),
+    )
+    inner = Section(
+        "sec-b", 2, "", (Text("H"),), (said("6", 40), table("7", 50, 3, 3)), (), "appendix", at(39)
+    )
+    appendix = Section("bilag-c", 1, "Bilag 3", (Text("H"),), blocks, (inner,), "appendix", at(1))
+
+    entries = take_ledger(document(section(said("1", 2)), appendix), {})
+
+    assert list(dict.fromkeys(entry.exhibit for entry in entries)) == [
+        None,
+        "bilag3-figure-1",
+        "bilag3-table-2",
+        "bilag3-table-1",
+        "bilag3-table-3",
+    ]
+    assert next(entry for entry in entries if entry.text == "6").exhibit is None
 
 
 def test_the_page_is_that_of_the_number_else_of_what_holds_it(figure: LikertFigure) -> None:

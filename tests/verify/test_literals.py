@@ -58,7 +58,7 @@ ny linje [47 pct.](https://a.dk) [48 pct.]{lang=en}[^1]
         typed("10:3", "49 pct."),
         typed("12:5", "50 pct."),
         typed("14:35", "51 pct."),
-        typed("16:1", "52 pct."),
+        typed("16:21", "52 pct."),
         typed("17:1", "53 pct."),
         typed("20:4", "54 pct."),
         typed("22:14", "55 pct."),
@@ -83,6 +83,22 @@ def test_what_is_bound_exempt_waived_or_others_say(told) -> None:
 """
 
     assert told(text) == []
+
+
+def test_captions_may_hold_what_is_bound(told) -> None:
+    text = """\
+::: {.box title="Om {{ share('areas_strategy') }} og 5 sager"}
+Tekst.
+:::
+
+| a | b |
+|---|---|
+| c | d |
+
+: Der er {{ share('areas_strategy') }}, 7 sager og [8]{waive="fordi"} {#tbl-x}
+"""
+
+    assert told(text) == [typed("7:54", "5"), typed("15:41", "7")]
 
 
 def test_what_is_pinned_must_be_what_the_answers_say(told) -> None:

@@ -67,6 +67,12 @@ def encode(
     return codes
 
 
+def translated(codes: Sequence[int], own: Scale, usual: Scale) -> list[int]:
+    """Give codes of a wave's own scale as those of the item's usual one: the same categories."""
+    by_code = {c.code: usual.category(c.id).code for c in own.categories}
+    return [by_code.get(code, code) for code in codes]
+
+
 def _fold(text: str) -> str:
     return " ".join(text.split()).casefold()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from reportgen.answers.model import Item, Polarity, choice_column
 from reportgen.answers.spec import CodebookSpec, MultipleSpec
 from reportgen.answers.table import Table, tell, tell_missing
-from reportgen.errors import Problems, did_you_mean
+from reportgen.errors import Place, Problems, did_you_mean
 
 COLUMNS = ("id", "label", "block", "group", "topic", "scale", "polarity")
 POLARITIES: Mapping[str, Polarity] = {
@@ -17,6 +17,8 @@ POLARITIES: Mapping[str, Polarity] = {
     "neutral": "neutral",
 }
 QUESTION = re.compile(r"question_(\d+)")
+OF_A_WAVE = ("scale", "filter")
+"""What may have a column of its own for a wave (`scale_2020`): its scale, and who was asked."""
 
 Say = Callable[[int], tuple[str, str]]
 Fault = tuple[str, str, Sequence[int], Say]
@@ -40,7 +42,8 @@ def read_items(table: Table, spec: CodebookSpec, problems: Problems) -> dict[str
         tell(problems, table, column, rows, rule, say)
     if len(problems.found) > before:
         return {}
-    return {item.id: item for item in map(_item, _rows(cells))}
+    items = (_item(row, table.place("id", at)) for at, row in enumerate(_rows(cells)))
+    return {item.id: item for item in items}
 
 
 def wave_column(year: int) -> str:
@@ -50,7 +53,8 @@ def wave_column(year: int) -> str:
 
 def _check_columns(table: Table, spec: CodebookSpec, problems: Problems) -> None:
     wanted = [*COLUMNS, *map(wave_column, spec.waves)]
-    unknown = [name for name in table.columns if name not in wanted]
+    known = {*wanted, *(f"{what}_{year}" for what in OF_A_WAVE for year in spec.waves)}
+    unknown = [name for name in table.columns if name not in known]
     tell_missing(problems, table, [name for name in wanted if name not in table.columns], unknown)
     for name in unknown:
         if QUESTION.fullmatch(name):
@@ -81,6 +85,7 @@ def _faults(
     }
     for column in [name for name in known if name in cells]:
         yield _unknown(column, cells[column], list(known[column]))
+    yield from _wave_scales(cells, spec)
     if "block" in cells and "group" in cells:
         yield _misplaced(cells["block"], cells["group"], spec)
     waves = list(map(wave_column, spec.waves))
@@ -128,6 +133,34 @@ def _unknown(column: str, cells: Sequence[str], known: Sequence[str]) -> Fault:
     return column, f"unknown-{column}", wrong, say
 
 
+def _wave_scales(cells: Mapping[str, Sequence[str]], spec: CodebookSpec) -> Iterator[Fault]:
+    """Give the scales of single waves that are none, or that hold answers the item's scale lacks."""
+    usual = cells.get("scale", ())
+    for column in [f"scale_{year}" for year in spec.waves if f"scale_{year}" in cells]:
+        known = ["", *spec.scales]
+        yield _unknown(column, cells[column], known)
+
+        def say(row: int, column: str = column) -> tuple[str, str]:
+            message = f'"{cells[column][row]}" has answers that "{usual[row]}" does not know'
+            hint = f"let the column scale name one with all answers of all waves ({column}: fewer)"
+            return message, hint
+
+        pairs = zip(usual, cells[column], strict=False)
+        wrong = [row for row, pair in enumerate(pairs) if not _within(*pair, spec)]
+        yield column, "scale-of-another-kind", wrong, say
+
+
+def _within(usual: str, own: str, spec: CodebookSpec) -> bool:
+    """Whether answers on a wave's own scale can be told on the item's usual one."""
+    if not {usual, own} <= spec.scales.keys() or usual == own:
+        return True
+    scales = (spec.scales[usual], spec.scales[own])
+    if any(isinstance(scale, MultipleSpec) for scale in scales):
+        return False
+    every, some = ({category.id for category in scale.categories} for scale in scales)
+    return some <= every
+
+
 def _misplaced(blocks: Sequence[str], groups: Sequence[str], spec: CodebookSpec) -> Fault:
     def say(row: int) -> tuple[str, str]:
         home = spec.groups[groups[row]].block
@@ -164,7 +197,7 @@ def _rows(cells: Mapping[str, Sequence[str]]) -> Iterator[dict[str, str]]:
         yield dict(zip(cells, row, strict=True))
 
 
-def _item(row: Mapping[str, str]) -> Item:
+def _item(row: Mapping[str, str], place: Place) -> Item:
     years = {name: QUESTION.fullmatch(name) for name in row}
     questions = {
         int(match[1]): row[name] for name, match in years.items() if match is not None and row[name]
@@ -178,4 +211,14 @@ def _item(row: Mapping[str, str]) -> Item:
         scale=row["scale"],
         polarity=POLARITIES[row["polarity"]],
         questions=questions,
+        place=place,
+        scales=_of_waves(row, "scale"),
+        filters=_of_waves(row, "filter"),
     )
+
+
+def _of_waves(row: Mapping[str, str], what: str) -> dict[int, str]:
+    """Give what stands in the columns `what_<year>`, by year, as far as it is filled in."""
+    start = f"{what}_"
+    filled = (name for name in row if name.startswith(start) and row[name])
+    return {int(name.removeprefix(start)): row[name] for name in filled}

@@ -9,8 +9,12 @@ from typing import Literal
 
 import pandas as pd
 
+from reportgen.errors import Place
+
 CategoryKind = Literal["substantive", "dont_know", "not_relevant"]
 Polarity = Literal["challenge", "strength", "neutral"]
+Break = Literal["reworded", "rescaled", "refiltered"]
+"""Why the answers of two waves cannot be compared: what was asked, how it was answered, by whom."""
 
 NO_ANSWER = -1
 """Code in `Wave.answers` and `Wave.marks` of a respondent who left the item blank."""
@@ -92,6 +96,9 @@ class Item:
 
     questions: wording by wave; a year that is missing did not ask the item.
     polarity: whether a high degree is a challenge or a strength.
+    scales: id of the scale by wave, where it was answered on another than `scale`.
+    filters: who was asked, in words, by wave; a year that is missing asked everyone.
+    place: where items.csv has it, None where it was not read from a file.
     """
 
     id: str
@@ -102,6 +109,9 @@ class Item:
     scale: str
     polarity: Polarity
     questions: Mapping[int, str]
+    place: Place | None = field(default=None, compare=False)
+    scales: Mapping[int, str] = field(default_factory=dict)
+    filters: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def waves(self) -> tuple[int, ...]:
@@ -111,6 +121,21 @@ class Item:
     def reworded(self, first: int, last: int) -> bool:
         """Whether the wording differs between two waves that both asked the item."""
         return self.questions[first] != self.questions[last]
+
+    def breaks(self, first: int, last: int) -> tuple[Break, ...]:
+        """Give why the answers of two waves cannot be compared; () where one did not ask it."""
+        if not {first, last} <= self.questions.keys():
+            return ()
+        changed: dict[Break, bool] = {
+            "reworded": self.reworded(first, last),
+            "rescaled": self.scale_in(first) != self.scale_in(last),
+            "refiltered": self.filters.get(first, "") != self.filters.get(last, ""),
+        }
+        return tuple(kind for kind, differs in changed.items() if differs)
+
+    def scale_in(self, year: int) -> str:
+        """Give the id of the scale on which a wave answered."""
+        return self.scales.get(year, self.scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +188,10 @@ class Codebook:
     def scale_of(self, item_id: str) -> Scale:
         """Give the scale of an item; KeyError for an unknown item."""
         return self.scales[self.items[item_id].scale]
+
+    def scale_in(self, item_id: str, year: int) -> Scale:
+        """Give the scale on which a wave answered an item; KeyError for an unknown item."""
+        return self.scales[self.items[item_id].scale_in(year)]
 
     def columns_of(self, item_id: str) -> tuple[str, ...]:
         """Give the columns of the answer files that hold an item: itself, or one a choice."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from reportgen.answers.coding import code_type, encode, spellings
+from reportgen.answers.coding import code_type, encode, spellings, translated
 from reportgen.answers.marks import read_marks
 from reportgen.answers.model import NO_ANSWER, Codebook, Wave
 from reportgen.answers.numbers import read_numbers, read_weights
@@ -41,7 +41,7 @@ def read_wave(
     one = [item for item in asked if item not in several]
     return Wave(
         info,
-        answers=_answers(table, codebook, one, index, problems),
+        answers=_answers(table, codebook, one, year, index, problems),
         background=_background(table, codebook, index, problems),
         marks=read_marks(table, codebook, several, index, problems),
         weights=read_weights(table, codebook.weight, index, problems),
@@ -100,14 +100,20 @@ def _nameless(_row: int) -> tuple[str, str]:
 
 
 def _answers(
-    table: Table, codebook: Codebook, asked: Sequence[str], index: pd.Index[str], problems: Problems
+    table: Table,
+    codebook: Codebook,
+    asked: Sequence[str],
+    year: int,
+    index: pd.Index[str],
+    problems: Problems,
 ) -> pd.DataFrame:
     exact = {scale.id: spellings(scale) for scale in codebook.scales.values()}
     codes = np.full((len(asked), table.rows), NO_ANSWER, dtype=code_type(codebook))
     for position, item in enumerate(asked):
         if item in table.columns:
-            scale = codebook.scale_of(item)
-            codes[position] = encode(table, item, scale, exact[scale.id], problems)
+            usual, scale = codebook.scale_of(item), codebook.scale_in(item, year)
+            own = encode(table, item, scale, exact[scale.id], problems)
+            codes[position] = own if scale is usual else translated(own, scale, usual)
             if table.is_blank(item):
                 message = f'nobody answered "{item}", though the codebook says it was asked'
                 hint = "fill the column in, or empty its question in items.csv"

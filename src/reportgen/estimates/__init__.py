@@ -9,6 +9,7 @@ from reportgen.estimates.comparison import compare_groups, compare_pairs
 from reportgen.estimates.corrections import correct
 from reportgen.estimates.correlation import CorrelationTable, correlate, correlation_table
 from reportgen.estimates.count import count_of
+from reportgen.estimates.count_groups import count_groups, count_leading
 from reportgen.estimates.count_items import count_items
 from reportgen.estimates.fieldwork import fieldwork
 from reportgen.estimates.intervals import interval
@@ -56,8 +57,10 @@ __all__ = [
     "correct",
     "correlate",
     "correlation_table",
+    "count_groups",
     "count_items",
     "count_leaders",
+    "count_leading",
     "count_of",
     "fieldwork",
     "interval",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reportgen.estimates.model import Base, Estimate, Estimates
 from reportgen.estimates.part import part_of
-from reportgen.estimates.suppression import any_suppressed, too_few
+from reportgen.estimates.suppression import any_suppressed, too_few, withheld
 
 
 def n_of(estimates: Estimates, item: str, edition: int, base: Base = "all") -> Estimate:
@@ -15,7 +15,9 @@ def n_of(estimates: Estimates, item: str, edition: int, base: Base = "all") -> E
     Raises UnknownItem or NotAsked.
     """
     part = part_of(estimates, item, (), edition, base)
-    suppressed = too_few(part.n, estimates.minimum_count)
+    suppressed = too_few(part.n, estimates.minimum_count) or withheld(
+        estimates, item, edition, (), base
+    )
     return Estimate(
         statistic="n",
         unit="count",

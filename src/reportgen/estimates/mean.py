@@ -9,7 +9,7 @@ import numpy as np
 from reportgen.estimates.lookup import UnknownClass
 from reportgen.estimates.model import Estimate, Estimates
 from reportgen.estimates.sample import Mask
-from reportgen.estimates.suppression import too_few
+from reportgen.estimates.suppression import too_few, withheld_within
 from reportgen.estimates.variables import classes_of, coded_item, sample_of
 from reportgen.estimates.weights import Floats, effective_n
 
@@ -56,7 +56,9 @@ def _mean(
     values = coded_item(estimates, item, edition)
     some = ~np.isnan(values) if members is None else members & ~np.isnan(values)
     n = int(np.count_nonzero(some))
-    suppressed = too_few(n, estimates.minimum_count)
+    suppressed = too_few(n, estimates.minimum_count) or withheld_within(
+        estimates, item, edition, within
+    )
     weights = sample_of(estimates, item, edition).weights
     known = None if weights is None else weights[some]
     shown = n > 0 and not suppressed

@@ -18,6 +18,12 @@ Where = tuple[tuple[str, str], ...]
 """A filter on background variables, sorted by variable: `(("region", "north"),)`; () is everyone."""
 
 
+Column = tuple[str, ...]
+"""Categories whose respondents are counted together; () is everyone who answered."""
+
+Withheld = Mapping[Where, Mapping[tuple[str, int], frozenset[Column]]]
+"""By population, then by item and wave: the columns whose counts are not told."""
+
 Marks = tuple[str, ...]
 """The choices that a respondent marked, in the scale's order; () for one who marked none."""
 
@@ -177,7 +183,9 @@ class Estimates:
     minimum_count: a share or count that rests on fewer (but not zero) respondents is
         suppressed; 0 switches suppression off.
     marks: as `tallies`, of items of which several choices may be marked.
+    minimum_marks: as `minimum_count`, of those items, where it is the larger.
     samples: the respondents under `where`, by year, for what cannot be had from counts.
+    withheld: counts that are not told, of this and of every other population, whatever their size.
     """
 
     codebook: Codebook
@@ -187,6 +195,14 @@ class Estimates:
     minimum_count: int = 0
     marks: Mapping[tuple[str, int], MarkTally] = field(default_factory=dict)
     samples: Mapping[int, Sample] = field(default_factory=dict)
+    minimum_marks: int = 0
+    withheld: Withheld = field(default_factory=dict)
+
+    def least(self, item: str) -> int:
+        """Give how many respondents a count of an item must have to be told; 0 for any."""
+        known = self.codebook.items.get(item)
+        multiple = known is not None and self.codebook.scale_of(item).multiple
+        return max(self.minimum_count, self.minimum_marks) if multiple else self.minimum_count
 
     def tally(self, item: str, edition: int) -> Tally:
         """Give the tally of an item in a wave; KeyError when the wave did not ask it."""

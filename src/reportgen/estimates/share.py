@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reportgen.estimates.model import Base, Estimate, Estimates
 from reportgen.estimates.part import part_of
-from reportgen.estimates.suppression import too_few
+from reportgen.estimates.suppression import too_few, withheld
 
 
 def share(
@@ -26,8 +26,14 @@ def share(
     Raises UnknownItem, NotAsked, UnknownCategory or NoTopBox.
     """
     part = part_of(estimates, item, categories, edition, base)
-    small_base = too_few(part.n, estimates.minimum_count)
-    suppressed = small_base or too_few(part.count, estimates.minimum_count)
+    small_base = too_few(part.n, estimates.minimum_count) or withheld(
+        estimates, item, edition, (), base
+    )
+    suppressed = (
+        small_base
+        or too_few(part.count, estimates.least(item))
+        or withheld(estimates, item, edition, part.categories, base)
+    )
     return Estimate(
         statistic="share",
         unit="share",

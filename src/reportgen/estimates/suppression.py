@@ -9,12 +9,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.estimates.model import Estimate
+from reportgen.estimates.model import Base, Column, Estimate, Estimates
 
 
 def too_few(count: int, minimum_count: int) -> bool:
     """Whether a count is small enough to be suppressed; nobody at all tells of nobody."""
     return 0 < count < minimum_count
+
+
+def withheld(estimates: Estimates, item: str, edition: int, column: Column, base: Base) -> bool:
+    """Whether a count is not told because another could be worked out from it.
+
+    column: the categories together, () for the base. A count that is no column of its own is told
+    when all its parts are; beside another base than everyone, when nothing of the item is withheld.
+    """
+    hidden = estimates.withheld.get(estimates.where, {}).get((item, edition), frozenset())
+    if not hidden or column in hidden:
+        return bool(hidden)
+    if () in hidden or base != "all":
+        return True
+    boxes = (
+        estimates.codebook.scale_of(item).top_box,
+        estimates.codebook.scale_of(item).bottom_box,
+    )
+    if len(column) > 1 and column not in boxes:
+        return any((category,) in hidden for category in column)
+    return False
+
+
+def withheld_within(
+    estimates: Estimates, item: str, edition: int, within: tuple[str, str] | None = None
+) -> bool:
+    """Whether anything of an item is not told, so that no summary of its answers can be.
+
+    within: of one class of a background variable.
+    """
+    where = estimates.where if within is None else tuple(sorted({*estimates.where, within}))
+    return bool(estimates.withheld.get(where, {}).get((item, edition)))
 
 
 def any_suppressed(estimates: Iterable[Estimate]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,34 +10,51 @@ import numpy.typing as npt
 from reportgen.answers.model import Codebook, Item, Scale, Survey, Wave
 from reportgen.errors import AnswersError, Place, Problem, did_you_mean
 from reportgen.estimates.model import Estimates, MarkTally, Tally, Where
+from reportgen.estimates.population import RESPONDENT
 from reportgen.estimates.sample import Sample
 from reportgen.estimates.tally_marks import tally_marks
 from reportgen.estimates.weights import Floats
 
 
 def tally_survey(
-    survey: Survey, where: Iterable[tuple[str, str]] = (), minimum_count: int = 0
+    survey: Survey,
+    where: Iterable[tuple[str, str]] = (),
+    minimum_count: int = 0,
+    minimum_marks: int = 0,
 ) -> Estimates:
     """Take the Survey, give the Estimates: every item of every wave counted under one filter.
 
     Every category of an item's scale is counted, in scale order, used or not. `where` holds pairs
-    of background variable and value, all of which must hold.
+    of background variable and value (or `respondent` and id), all of which must hold.
     Raises AnswersError when the codebook has no such variable or value.
     """
     condition: Where = tuple(sorted(set(where)))
     _check_condition(survey.codebook, condition)
+    samples = {
+        year: Sample(survey.codebook, wave, _rows(wave, condition))
+        for year, wave in survey.waves.items()
+    }
+    return tally_samples(survey.codebook, samples, condition, minimum_count, minimum_marks)
+
+
+def tally_samples(
+    codebook: Codebook,
+    samples: Mapping[int, Sample],
+    where: Where,
+    minimum_count: int,
+    minimum_marks: int = 0,
+) -> Estimates:
+    """Take the respondents of each wave, give their Estimates. where: the filter they passed."""
     tallies: dict[tuple[str, int], Tally] = {}
     marks: dict[tuple[str, int], MarkTally] = {}
-    samples: dict[int, Sample] = {}
-    for year, wave in survey.waves.items():
-        samples[year] = Sample(survey.codebook, wave, _rows(wave, condition))
-        for tally in _tallies(samples[year], condition):
+    for year, sample in samples.items():
+        for tally in _tallies(sample, where):
             tallies[tally.item, year] = tally
-        for mark_tally in tally_marks(samples[year], condition):
+        for mark_tally in tally_marks(sample, where):
             marks[mark_tally.item, year] = mark_tally
     respondents = {year: int(np.count_nonzero(sample.rows)) for year, sample in samples.items()}
     return Estimates(
-        survey.codebook, condition, tallies, respondents, minimum_count, marks, samples
+        codebook, where, tallies, respondents, minimum_count, marks, samples, minimum_marks
     )
 
 
@@ -52,6 +69,8 @@ def _check_condition(codebook: Codebook, where: Where) -> None:
 
 
 def _faults(codebook: Codebook, variable: str, value: str) -> Iterator[tuple[str, str, str]]:
+    if variable == RESPONDENT:
+        return
     if variable not in codebook.background:
         message = f'there is no background variable "{variable}"'
         yield "unknown-background", message, did_you_mean(variable, codebook.background)
@@ -68,7 +87,10 @@ def _faults(codebook: Codebook, variable: str, value: str) -> Iterator[tuple[str
 def _rows(wave: Wave, where: Where) -> npt.NDArray[np.bool_]:
     rows = np.ones(wave.respondents, dtype=np.bool_)
     for variable, value in where:
-        rows &= (wave.background[variable] == value).to_numpy(dtype=np.bool_)
+        if variable == RESPONDENT:
+            rows &= np.asarray(wave.answers.index == value, dtype=np.bool_)
+        else:
+            rows &= (wave.background[variable] == value).to_numpy(dtype=np.bool_)
     return rows
 
 

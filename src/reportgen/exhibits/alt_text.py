@@ -9,8 +9,8 @@ from reportgen.estimates import change, share
 from reportgen.estimates.model import Estimate
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.model import BarGroup, Quantity, Statement
-from reportgen.exhibits.notes import NOTHING, top_box
-from reportgen.exhibits.phrases import Part, fill, sentences
+from reportgen.exhibits.notes import top_box
+from reportgen.exhibits.phrases import NOTHING, Part, fill, sentences
 from reportgen.exhibits.quantities import quantity
 from reportgen.exhibits.source import years_shown
 from reportgen.language import Language
@@ -49,13 +49,20 @@ def _what(groups: Groups, language: Language) -> Statement:
 
 
 def _ends(groups: Groups, scale: Scale, basis: Basis, named: int) -> Statement:
-    """Name the items with the largest and the smallest share in the newest wave.
-
-    Where a share is suppressed the ends are not known, and nothing is said.
-    """
+    """Name the items with the largest and the smallest share in the newest wave."""
     year, language = years_shown(groups)[-1], basis.language
     newest = [group for group in groups if any(bar.edition == year for bar in group.bars)]
     shares = [(g.stub, share(basis.estimates, g.item, edition=year)) for g in newest]
+    return ends_told(shares, year, scale, language, named)
+
+
+def ends_told(
+    shares: Named, year: int, scale: Scale, language: Language, named: int = 2, who: str = ""
+) -> Statement:
+    """Name the items with the largest and the smallest of some top-box shares.
+
+    who: whose shares they are, where that is not plain.  named: how many of those that print the same number. Nothing is said where one is suppressed.
+    """
     if any(found.value is None for _, found in shares):
         return NOTHING
     printed = [whole_percent(found.value or 0) for _, found in shares]
@@ -65,6 +72,8 @@ def _ends(groups: Groups, scale: Scale, basis: Basis, named: int) -> Statement:
     slots |= _told("high", high, language, named) | _told("low", low, language, named)
     level = "alt_level" if len(shares) > 1 else "alt_single"
     key = level if max(printed) == min(printed) else "alt_ends"
+    if who:
+        key, slots["who"] = f"{key}_of", who
     return fill(language.word(key), **slots)
 
 

@@ -9,7 +9,26 @@ from functools import cached_property
 from reportgen.answers.model import Codebook, Item
 from reportgen.config import Publication
 from reportgen.estimates.model import Estimates
+from reportgen.estimates.population import Population
 from reportgen.language import Language
+
+ALL = "all"
+"""What templates and publication.yaml call all respondents."""
+
+WHOLE = Population()
+"""All respondents, in a publication without variants."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Those whose answers stand beside a variant's own.
+
+    label: what they are called.  name: what templates call them, `all` or a dimension.
+    """
+
+    label: str
+    estimates: Estimates
+    name: str = ALL
 
 
 @dataclass(frozen=True)
@@ -17,6 +36,7 @@ class Basis:
     """Everything that an exhibit or a number in prose is made from.
 
     edition: the year shown.  previous: the earlier wave beside it, None where there is none.
+    population: whose answers `estimates` are.  beside: those they are shown beside.
     """
 
     estimates: Estimates
@@ -24,6 +44,8 @@ class Basis:
     edition: int
     previous: int | None
     language: Language
+    population: Population = WHOLE
+    beside: tuple[Beside, ...] = ()
 
     @property
     def codebook(self) -> Codebook:
@@ -32,8 +54,21 @@ class Basis:
 
     @cached_property
     def facts(self) -> Mapping[str, str | int | bool]:
-        """The publication's facts, overridden by the edition's."""
-        return {**self.publication.facts, **self.publication.editions[self.edition].facts}
+        """The publication's facts, overridden by the edition's; and which variant it is."""
+        variant = {
+            "variant": self.population.label,
+            "variant_name": self.population.called,
+            "variant_value": self.population.value,
+            "dimension": self.population.dimension,
+        }
+        edition = self.publication.editions[self.edition].facts
+        return {**variant, **self.publication.facts, **edition}
+
+    @property
+    def reference(self) -> Beside | None:
+        """Those whom a variant is measured by: all, or else the last that it stands beside."""
+        whole = (one for one in self.beside if one.name == ALL)
+        return next(whole, self.beside[-1] if self.beside else None)
 
     def years(self, compare: bool = True) -> tuple[int, ...]:
         """Give the waves that are shown, newest first."""
@@ -42,8 +77,9 @@ class Basis:
 
     def answered(self, item: str, years: tuple[int, ...]) -> tuple[int, ...]:
         """Give those of the years in which anybody answered the item."""
-        tallies = self.estimates.tallies
-        return tuple(year for year in years if (item, year) in tallies and tallies[item, year].n)
+        tallies, marks = self.estimates.tallies, self.estimates.marks
+        found = {year: tallies.get((item, year)) or marks.get((item, year)) for year in years}
+        return tuple(year for year, tally in found.items() if tally is not None and tally.n)
 
     def asked(self, block: str) -> tuple[Item, ...]:
         """Give the items of a block that this edition asked, in the questionnaire's order."""

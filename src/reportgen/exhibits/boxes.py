@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.config import BoxListSpec, ListBoxSpec
 from reportgen.errors import did_you_mean
+from reportgen.exhibit_specs import BoxListSpec, ListBoxSpec
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.errors import Keys, SpecProblems
 from reportgen.exhibits.model import BoxList, ListBox

@@ -5,16 +5,23 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 
-from reportgen.config import ExhibitSpecs, Publication
+from reportgen.config import Publication
 from reportgen.errors import Place, Problems, ProjectError
 from reportgen.estimates.model import Estimates
-from reportgen.exhibits.basis import Basis
+from reportgen.estimates.population import Population
+from reportgen.exhibit_specs import ExhibitSpecs
+from reportgen.exhibits.annex import annex_tables
+from reportgen.exhibits.basis import WHOLE, Basis, Beside
 from reportgen.exhibits.claim_vocabulary import claim_vocabulary
 from reportgen.exhibits.errors import Locate, SpecProblems
-from reportgen.exhibits.model import Exhibit, Exhibits
+from reportgen.exhibits.model import Exhibit, Exhibits, Statement
 from reportgen.exhibits.registry import build_exhibit
+from reportgen.exhibits.small_bases import is_too_small, said_instead
 from reportgen.exhibits.vocabulary import vocabulary
 from reportgen.language import Language
+
+BREAKDOWNS = ("annex", "breakdowns")
+"""Where publication.yaml names what an annex report breaks answers down by."""
 
 
 def whole_file(path: str, keys: Sequence[str | int]) -> Place:
@@ -31,27 +38,39 @@ def build_exhibits(
     language: Language,
     specs_path: str,
     locate: Locate = whole_file,
+    population: Population = WHOLE,
+    beside: tuple[Beside, ...] = (),
 ) -> Exhibits:
     """Take Estimates, give Exhibits.
 
     specs_path: `exhibits.yaml`, relative to the project, with `publication.yaml` beside it.
     locate: gives the place of a key path in a file (`files.locate` with the project's root); it is
-    called for faults only. Raises ProjectError with all problems of all exhibits.
+    called for faults only.  population, beside: as in `Basis`. Raises ProjectError with all problems of all exhibits.
     """
     problems = Problems()
     own_path = posixpath.join(posixpath.dirname(specs_path), "publication.yaml")
     previous = _waves(estimates, publication, edition, problems, locate, own_path)
-    basis = Basis(estimates, publication, edition, previous, language)
+    basis = Basis(estimates, publication, edition, previous, language, population, beside)
     by_id: dict[str, Exhibit] = {}
+    instead: dict[str, Statement] = {}
     for exhibit_id, spec in specs.exhibits.items():
         own = SpecProblems(problems, locate, specs_path, ("exhibits", exhibit_id))
         exhibit = build_exhibit(exhibit_id, spec, basis, own)
-        if exhibit is not None:
+        if exhibit is not None and is_too_small(exhibit, basis):
+            instead[exhibit_id] = said_instead(exhibit, basis)
+        elif exhibit is not None:
             by_id[exhibit_id] = exhibit
+    made = None
+    if publication.kind == "annex":
+        made = annex_tables(basis, SpecProblems(problems, locate, own_path, BREAKDOWNS))
     problems.raise_if_any(ProjectError)
     absent = frozenset(specs.exhibits) - frozenset(by_id)
     said = vocabulary(basis, by_id, absent)
-    return Exhibits(by_id, said, basis.facts, absent, claim_vocabulary(basis))
+    if made is None:
+        claims = claim_vocabulary(basis)
+        return Exhibits(by_id, said, basis.facts, absent, claims, instead=instead)
+    by_id |= made.by_id
+    return Exhibits(by_id, said, basis.facts, absent, claim_vocabulary(basis), made.annex)
 
 
 def _waves(

@@ -12,7 +12,7 @@ from functools import partial
 
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.model import Speaker
-from reportgen.exhibits.speakers import exact
+from reportgen.exhibits.speakers import exact, exact_tests, own, populations
 from reportgen.exhibits.vocabulary import checked
 
 SPEAKERS: Mapping[str, Callable[..., Fraction | int | bool]] = {
@@ -29,6 +29,19 @@ SPEAKERS: Mapping[str, Callable[..., Fraction | int | bool]] = {
     "highest": exact.highest,
     "limit": exact.limit,
     "reworded": exact.reworded,
+    "told": populations.told,
+    "comparable": populations.comparable,
+    "chose": own.chose,
+    "mean": exact_tests.mean,
+    "number": exact_tests.number,
+    "mean_number": exact_tests.mean_number,
+    "r": exact_tests.r,
+    "p_value": exact_tests.p_value,
+    "correlated": exact_tests.correlated,
+    "differs": exact_tests.differs,
+    "differing": exact_tests.differing,
+    "correlating": exact_tests.correlating,
+    "class_rank": exact_tests.class_rank,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.config import DefinitionTableSpec
+from reportgen.exhibit_specs import DefinitionTableSpec
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.boxes import known_block
 from reportgen.exhibits.errors import SpecProblems

@@ -7,47 +7,65 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from reportgen.estimates.model import Unit, Where
+from reportgen.estimates.model import Where
+from reportgen.exhibits.arrangement import Annex
+from reportgen.exhibits.charts import (
+    Axis,
+    BarRow,
+    CategoryBars,
+    FittedLine,
+    Point,
+    Scatter,
+    Tick,
+    ValueBar,
+    Whisker,
+    Whiskers,
+)
+from reportgen.exhibits.number_table import (
+    NumberCell,
+    NumberColumn,
+    NumberRow,
+    NumberTable,
+    RowGroup,
+)
+from reportgen.exhibits.statement import Edition, Quantity, Statement
 
-Edition = int | tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """An estimate with the text that is printed for it ("44 pct.", "syv", "hver anden").
-
-    Fields other than `text` are those of `estimates.model.Estimate`.
-    """
-
-    text: str
-    value: float | None
-    unit: Unit
-    statistic: str
-    item: str = ""
-    categories: tuple[str, ...] = ()
-    edition: Edition = 0
-    where: Where = ()
-    n: int | None = None
-    suppressed: bool = False
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Running text with bound quantities: ("en stigning på ", Quantity("7 procentpoint", …))."""
-
-    parts: tuple[str | Quantity, ...]
-
-    def __str__(self) -> str:
-        return "".join(str(part) for part in self.parts)
-
-    @property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """The bound numbers, in reading order."""
-        return tuple(part for part in self.parts if isinstance(part, Quantity))
-
+__all__ = [
+    "Axis",
+    "Bar",
+    "BarGroup",
+    "BarRow",
+    "BoxList",
+    "CategoryBars",
+    "CategoryRole",
+    "DefinitionTable",
+    "Edition",
+    "Exhibit",
+    "Exhibits",
+    "Figure",
+    "FittedLine",
+    "Gap",
+    "LegendEntry",
+    "LikertFigure",
+    "ListBox",
+    "NumberCell",
+    "NumberColumn",
+    "NumberRow",
+    "NumberTable",
+    "OwnAnswer",
+    "Point",
+    "Quantity",
+    "RowGroup",
+    "Scatter",
+    "Segment",
+    "Speaker",
+    "Statement",
+    "Table",
+    "Tick",
+    "ValueBar",
+    "Whisker",
+    "Whiskers",
+]
 
 CategoryRole = Literal["substantive", "dont_know", "not_relevant"]
 
@@ -78,30 +96,53 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One stacked bar: one item in one wave.
+    """One stacked bar: one item in one wave, of all respondents or of those under a filter.
 
-    label: what stands beside it (the year), "" where only one wave is shown.
-    net: total of the top box, None where not shown.
+    label: what stands beside it (the year, or whose answers), "" where there is but one to a row.
+    n: None where it is withheld.  net: total of the top box, None where not shown.
     """
 
     edition: int
     label: str
-    n: int
+    n: int | None
     segments: tuple[Segment, ...]
     net: Quantity | None
+    where: Where = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """What one respondent answered. category: "" where it left the item blank."""
+
+    category: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The empty place of a bar that an item has not. at: among the places of bars, from 0.
+
+    label: what would stand beside the bar.
+    """
+
+    at: int
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class BarGroup:
     """The bars of one item, newest wave first, under one stub.
 
-    footnote: mark of a wording change, "" where none.
+    footnote: mark of a break between the waves: asked otherwise, on another scale or of others; ""
+    where none.  answer: of one respondent, above the bars.  gaps: where a bar is missing.
     """
 
     item: str
     stub: str
     bars: tuple[Bar, ...]
     footnote: str = ""
+    answer: OwnAnswer | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +152,7 @@ class LikertFigure:
     title: without "Figur N – ".  net_label: head of the column of net totals, "" where none.
     note: begins after "Anm.: ".  source: begins after "Kilde: ".  alt: what it shows, in words.
     axis: what stands at 0, 25, 50, 75 and 100 per cent; () for nothing.
+    answer_label: what stands beside one respondent's answers, "" where there are none.
     """
 
     id: str
@@ -122,6 +164,7 @@ class LikertFigure:
     source: str
     alt: Statement
     axis: tuple[str, ...] = ("0 %", "25 %", "50 %", "75 %", "100 %")
+    answer_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +196,11 @@ class DefinitionTable:
     summary: str
 
 
-Figure = LikertFigure
-Table = DefinitionTable
-Exhibit = LikertFigure | ListBox | DefinitionTable
+Figure = LikertFigure | CategoryBars | Scatter | Whiskers
+Table = DefinitionTable | NumberTable
+Exhibit = Figure | ListBox | Table
 
-Speaker = Callable[..., "Quantity | Statement | str | int | bool | Fraction"]
+Speaker = Callable[..., "Quantity | Statement | str | int | bool | Fraction | tuple[str, ...]"]
 """A function that fragments call in `{{ … }}` or a claim; gives plain values only."""
 
 
@@ -168,6 +211,8 @@ class Exhibits:
     vocabulary: functions, and the years `edition` and `previous` (missing where there is none).
     absent: ids of exhibits that have nothing to show in this edition.
     claims: as `vocabulary`, for claims: what it gives are unrounded numbers, and true or false.
+    annex: how an annex report is arranged, None for other kinds of publication.
+    instead: what stands in the place of those absent ones that a variant has too few answers for.
     """
 
     by_id: Mapping[str, Exhibit]
@@ -175,3 +220,5 @@ class Exhibits:
     facts: Mapping[str, str | int | bool]
     absent: frozenset[str] = frozenset()
     claims: Mapping[str, Speaker | int] = field(default_factory=dict)
+    annex: Annex | None = None
+    instead: Mapping[str, Statement] = field(default_factory=dict)

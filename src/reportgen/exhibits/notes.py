@@ -6,22 +6,32 @@ lists them in the order in which they are printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.answers.model import Scale
-from reportgen.config import LikertSpec
 from reportgen.estimates import n_range
+from reportgen.estimates.model import Estimates
+from reportgen.exhibit_specs import LikertSpec
 from reportgen.exhibits.basis import Basis
+from reportgen.exhibits.breaks import breaks_told
 from reportgen.exhibits.model import Bar, BarGroup, Quantity, Statement
-from reportgen.exhibits.phrases import fill, sentences
+from reportgen.exhibits.order import ordering
+from reportgen.exhibits.phrases import (
+    NOTHING,
+    Part,
+    fill,
+    running_list,
+    sentences,
+    statement,
+)
 from reportgen.exhibits.quantities import quantity
+from reportgen.exhibits.shown import shown_of
 from reportgen.exhibits.source import years_shown
 from reportgen.language import Language
 from reportgen.rounding import whole_percent
 
 Groups = Sequence[BarGroup]
 
-NOTHING = Statement(())
 ONE_WAVE_NAMED = 3
 """How many items of a single wave are named; where there are more, they are told in general."""
 
@@ -32,14 +42,17 @@ def note(spec: LikertSpec, groups: Groups, scale: Scale, basis: Basis) -> Statem
     return sentences(
         (
             _subject(spec, language),
+            _beside(basis),
+            _order(spec, groups, basis),
             _categories(scale, language),
-            _base(groups, scale, basis),
+            _merged(spec, scale, language),
+            base_told(len(groups), scale, basis),
             _net(spec, scale, language),
             _bases(groups, basis),
             _rounding(groups, scale, language),
             _suppressed(groups, basis),
             *_one_wave(groups, language),
-            _reworded(groups, language),
+            *_breaks(groups, basis),
             Statement((spec.remark,)) if spec.remark else NOTHING,
         )
     )
@@ -49,23 +62,55 @@ def _subject(spec: LikertSpec, language: Language) -> Statement:
     return fill(language.word("note_subject"), subject=spec.subject)
 
 
+def _beside(basis: Basis) -> Statement:
+    """Name those whose answers a variant's exhibit shows; one respondent's own stand above the bars."""
+    language, population = basis.language, basis.population
+    if not population.dimension:
+        return NOTHING
+    own = language.quote(population.heading)
+    others = language.join([language.quote(one.label) for one in basis.beside])
+    kind = "note_shown_single" if population.single else "note_shown"
+    answer = language.quote(language.word("own_answer"))
+    if not others:
+        return fill(language.word(f"{kind}_alone"), own=own, answer=answer)
+    return fill(language.word(kind), own=own, others=others, answer=answer)
+
+
+def _order(spec: LikertSpec, groups: Groups, basis: Basis) -> Statement:
+    """Say so where others than the variant decide the order."""
+    by_share = spec.order == "share" and len(groups) > 1
+    items, reference = [group.item for group in groups], basis.reference
+    if not by_share or reference is None or ordering(basis, items) is basis.estimates:
+        return NOTHING
+    whom = basis.language.quote(reference.label)
+    return fill(basis.language.word("note_order"), whom=whom)
+
+
 def _categories(scale: Scale, language: Language) -> Statement:
     labels = [language.quote(category.label) for category in scale.categories]
     return fill(language.word("note_categories"), categories=language.join(labels))
 
 
-def _base(groups: Groups, scale: Scale, basis: Basis) -> Statement:
+def base_told(items: int, scale: Scale, basis: Basis) -> Statement:
     """Say whose answers make 100 per cent, and that answers without a stand are among them."""
     language, units = basis.language, basis.codebook.unit_many
-    key = "note_base_one" if len(groups) == 1 else "note_base_many"
+    key = "note_base_one" if items == 1 else "note_base_many"
     labels = [language.quote(c.label) for c in scale.categories if c.kind != "substantive"]
     if not labels:
         return fill(language.word(key), units=units)
     return fill(language.word(f"{key}_with"), units=units, categories=language.join(labels, "or"))
 
 
+def _merged(spec: LikertSpec, scale: Scale, language: Language) -> Statement:
+    """Say that the categories of the top box are one segment."""
+    if not spec.merge_top or len(scale.top_box) < 2:
+        return NOTHING
+    labels = [language.quote(scale.category(category).label) for category in scale.top_box]
+    return fill(language.word("note_merged"), categories=language.join(labels))
+
+
 def _net(spec: LikertSpec, scale: Scale, language: Language) -> Statement:
-    if not spec.net:
+    if not spec.net or spec.merge_top:
         return NOTHING
     return fill(language.word("note_net"), categories=top_box(scale, language))
 
@@ -77,16 +122,41 @@ def top_box(scale: Scale, language: Language) -> str:
 
 
 def _bases(groups: Groups, basis: Basis) -> Statement:
-    lowest, highest = base_range(groups, basis)
+    if basis.population.dimension:
+        return _bases_of_each(groups, basis)
+    lowest, highest = base_range(groups, basis.estimates, basis.language)
     template = "note_n" if lowest.text == highest.text else "note_n_range"
     return fill(basis.language.word(template), low=lowest, high=highest)
 
 
-def base_range(groups: Groups, basis: Basis) -> tuple[Quantity, Quantity]:
-    """Give the smallest and the largest N of all the bars that are shown."""
-    shown = [(group.item, bar.edition) for group in groups for bar in group.bars]
-    lowest, highest = n_range(basis.estimates, shown)
-    return quantity(lowest, basis.language), quantity(highest, basis.language)
+def _bases_of_each(groups: Groups, basis: Basis) -> Statement:
+    """Give the N of a variant's bars and of those beside them: "N = 9 (Nord) og 82-84 (Alle)."."""
+    language = basis.language
+    parts: list[Part] = []
+    for one in shown_of(basis):
+        if _bars_of(groups, one.estimates):
+            low, high = base_range(groups, one.estimates, language)
+            key = "n_of" if low.text == high.text else "n_of_range"
+            parts.append(
+                statement((fill(language.word(key), low=low, high=high), f" ({one.label})"))
+            )
+    if not parts:
+        return NOTHING
+    return fill(language.word("note_n_classes"), classes=running_list(parts, language))
+
+
+def base_range(
+    groups: Groups, estimates: Estimates, language: Language
+) -> tuple[Quantity, Quantity]:
+    """Give the smallest and the largest N of all the bars that show these estimates."""
+    lowest, highest = n_range(estimates, _bars_of(groups, estimates))
+    return quantity(lowest, language), quantity(highest, language)
+
+
+def _bars_of(groups: Groups, estimates: Estimates) -> list[tuple[str, int]]:
+    """Give item and wave of the bars that show these estimates."""
+    bars = [(group.item, bar) for group in groups for bar in group.bars]
+    return [(item, bar.edition) for item, bar in bars if bar.where == estimates.where]
 
 
 def _rounding(groups: Groups, scale: Scale, language: Language) -> Statement:
@@ -114,7 +184,7 @@ def adds_to_net(bar: Bar, scale: Scale) -> bool:
     return parts is None or parts == whole_percent(bar.net.value)
 
 
-def _printed(parts: Iterator[Quantity]) -> int | None:
+def _printed(parts: Iterable[Quantity]) -> int | None:
     """Add up shares as they are printed; None where one of them is not."""
     values = [part.value for part in parts]
     known = [whole_percent(value) for value in values if value is not None]
@@ -122,15 +192,22 @@ def _printed(parts: Iterator[Quantity]) -> int | None:
 
 
 def _suppressed(groups: Groups, basis: Basis) -> Statement:
-    bars = [bar for group in groups for bar in group.bars]
-    parts = [segment.share for bar in bars for segment in bar.segments]
-    nets = [bar.net for bar in bars if bar.net is not None]
-    if not any(part.suppressed for part in (*parts, *nets)):
+    hiding = {bar.where for group in groups for bar in group.bars if _hides(bar)}
+    if not hiding:
         return NOTHING
-    language, least = basis.language, basis.estimates.minimum_count
+    shown = [one.estimates for one in shown_of(basis) if one.estimates.where in hiding]
+    language, least = basis.language, max(one.minimum_count for one in shown)
     count = Quantity(language.number(least), float(least), "count", "minimum-count")
     mark = language.word("suppressed_mark")
-    return fill(language.word("note_suppressed"), mark=mark, count=count)
+    withheld = any(one.withheld.get(one.where) for one in shown)
+    key = "note_suppressed_too" if withheld else "note_suppressed"
+    return fill(language.word(key), mark=mark, count=count)
+
+
+def _hides(bar: Bar) -> bool:
+    """Whether anything of a bar is suppressed."""
+    net = () if bar.net is None else (bar.net,)
+    return any(part.suppressed for part in (*(s.share for s in bar.segments), *net))
 
 
 def _one_wave(groups: Groups, language: Language) -> Iterator[Statement]:
@@ -147,10 +224,5 @@ def _one_wave(groups: Groups, language: Language) -> Iterator[Statement]:
             yield fill(language.word("note_one_wave"), year=str(year), items=named)
 
 
-def _reworded(groups: Groups, language: Language) -> Statement:
-    marks = [group.footnote for group in groups if group.footnote]
-    if not marks:
-        return NOTHING
-    years = years_shown(groups)
-    first, last = str(years[0]), str(years[-1])
-    return fill(language.word("note_reworded"), mark=marks[0], first=first, last=last)
+def _breaks(groups: Groups, basis: Basis) -> Iterator[Statement]:
+    return breaks_told({g.item: [bar.edition for bar in g.bars] for g in groups}, basis)

@@ -10,6 +10,9 @@ from reportgen.language import Language
 
 Part = str | Quantity | Statement
 
+NOTHING = Statement(())
+"""What a sentence is that has nothing to say."""
+
 _SLOT = re.compile(r"\{(\w+)\}")
 
 

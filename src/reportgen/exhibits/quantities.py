@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from reportgen.estimates.model import Estimate
+from reportgen.estimates.model import Estimate, Unit
 from reportgen.exhibits.model import Quantity
 from reportgen.language import Language
 
 Style = Literal["prose", "figure", "bare", "words"]
 """`prose`: "44 pct."; `figure`: "44 %"; `bare`: "44"; `words`: counts up to twelve in words."""
+
+
+DECIMALS: Mapping[Unit, int] = {"mean": 2, "r": 2, "p": 3}
+"""How many decimals a number has by its unit; the others are whole."""
 
 
 def quantity(
@@ -52,7 +57,7 @@ def text_of(found: Estimate, language: Language, style: Style) -> str:
         return language.number(size) if style == "bare" else language.points(size)
     if style == "words":
         return language.count_word(int(found.value))
-    return language.number(found.value)
+    return language.number(found.value, DECIMALS.get(found.unit, 0))
 
 
 def share_text(share: float, language: Language, style: Style) -> str:

@@ -14,9 +14,18 @@ from reportgen.estimates import UnanswerableError
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.errors import VocabularyError
 from reportgen.exhibits.model import Exhibit, Quantity, Speaker, Statement
-from reportgen.exhibits.speakers import bases, measures, names, shares
+from reportgen.exhibits.speakers import (
+    bases,
+    means,
+    measures,
+    names,
+    own,
+    populations,
+    shares,
+    testing,
+)
 
-Said = Quantity | Statement | str
+Said = Quantity | Statement | str | int | tuple[str, ...]
 T = TypeVar("T")
 
 SPEAKERS: Mapping[str, Callable[..., Said]] = {
@@ -33,7 +42,26 @@ SPEAKERS: Mapping[str, Callable[..., Said]] = {
     "limit": measures.limit,
     "ranked": names.ranked,
     "label": names.label,
+    "asked_alike": names.asked_alike,
     "words": names.words,
+    "told": populations.told,
+    "untold": populations.untold,
+    "comparable": populations.comparable,
+    "items": populations.items,
+    "answer": own.answer,
+    "chose": own.chose,
+    "chosen": own.chosen,
+    "answers": own.answers,
+    "mean": means.mean,
+    "count": means.count,
+    "marks": means.marks,
+    "mean_count": means.mean_count,
+    "r": testing.r,
+    "r_stars": testing.r_stars,
+    "n_pairs": testing.n_pairs,
+    "p_value": testing.p_value,
+    "p_between": testing.p_between,
+    "level": testing.level,
 }
 """The functions that need the basis alone."""
 
@@ -49,6 +77,7 @@ def vocabulary(
         name: partial(speaker, basis) for name, speaker in SPEAKERS.items()
     }
     said["n_range"] = partial(bases.n_range, basis, exhibits, absent)
+    said["shown"] = partial(bases.shown, exhibits, absent)
     years = {"edition": basis.edition}
     if basis.previous is not None:
         years["previous"] = basis.previous

@@ -18,8 +18,12 @@ def cited_records(
     labels: Labels,
     records: Mapping[str, Record],
     problems: Problems,
+    *,
+    whole: bool = True,
 ) -> tuple[Record, ...]:
     """Take all fragments, give the records that they cite.
+
+    whole: whether every record should be cited; a variant's fragments cite what they need.
 
     Adds `missing-reference-list`, `duplicate-id`, `missing-field` and, as a warning,
     `uncited-work`. A key without a record is told where it stands.
@@ -33,10 +37,10 @@ def cited_records(
         if key in labels.by_id:
             message = f'the key "{key}" is the id of something in the text'
             problems.add(record.place, "duplicate-id", message, "give the entry another key")
-        elif key not in cited:
+        elif key not in cited and whole:
             hint = f"cite it with [@{key}], or delete it"
             problems.add(record.place, "uncited-work", f'nothing cites "{key}"', hint, "warning")
-        elif not record.field("title"):
+        elif key in cited and not record.field("title"):
             problems.add(record.place, "missing-field", f'"{key}" has no title', "add title = {…}")
     return tuple(records[key] for key in cited)
 

@@ -74,6 +74,10 @@ class Reader:
         source = self._source(path)
         return None if source is None else self._parsed(source, None, 0)
 
+    def blank(self, path: str) -> Fragment:
+        """Give a fragment without a word, for a publication that has none of its own."""
+        return Fragment(path, None, Filled(Source(path, ""), "", (), ()), self.markdown.tree(""))
+
     def _source(self, path: str) -> Source | None:
         text = read_text(self.root, path, self.problems)
         return None if text is None else Source(path, text)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.errors import Place
-from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox
+from reportgen.exhibits.model import Exhibit
+from reportgen.manuscript.index_entries import Index, IndexEntry, IndexLetter
 from reportgen.manuscript.inline import (
     Claim,
     Emphasis,
@@ -23,18 +24,23 @@ from reportgen.manuscript.inline import (
     Waived,
     plain_text,
 )
+from reportgen.manuscript.source import Call
 
 __all__ = [
     "Aside",
     "Bibliography",
     "BibliographyEntry",
     "Block",
+    "Call",
     "Claim",
     "Document",
     "Emphasis",
     "ExhibitBlock",
     "Foreign",
     "Image",
+    "Index",
+    "IndexEntry",
+    "IndexLetter",
     "Inline",
     "LineBreak",
     "Link",
@@ -89,12 +95,16 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """An authored box with a title; numbered ones have number and caption ("Boks 2 – …")."""
+    """An authored box with a title; numbered ones have number and caption ("Boks 2 – …").
+
+    title: the caption's own words, as written.
+    """
 
     id: str
     caption: str
     blocks: tuple[Block, ...]
     place: Place
+    title: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,7 @@ class Span:
 class PlainTable:
     """A pipe table. alignments: one of l, r, c a column. caption: "Tabel 2 – …" or "".
 
+    number, appendix: as an exhibit's.  title: the caption's own words, as written.
     spans: cells over several rows or columns; the cells they cover are empty and not read.
     """
 
@@ -121,17 +132,24 @@ class PlainTable:
     alignments: tuple[Literal["l", "r", "c"], ...]
     place: Place
     spans: tuple[Span, ...] = ()
+    number: int = 0
+    appendix: int = 0
+    title: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture file. path: absolute. alt: never empty. caption: "" where none."""
+    """A picture file. path: absolute. alt: never empty. caption: "" where none.
+
+    title: the caption's own words, as written.
+    """
 
     id: str
     path: str
     alt: str
     caption: str
     place: Place
+    title: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +157,16 @@ class ExhibitBlock:
     """An exhibit where it stands in the text.
 
     number: 7 for "Figur 7", 0 for an unnumbered one.  caption: "Figur 7 – title", "" where none.
+    appendix: 3 for what is numbered within "Bilag 3", else 0.
+    shared_data: whether its data are in one file with those of other tables.
     """
 
-    exhibit: LikertFigure | ListBox | DefinitionTable
+    exhibit: Exhibit
     number: int
     caption: str
     place: Place
+    appendix: int = 0
+    shared_data: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +185,17 @@ class Bibliography:
     place: Place
 
 
-Block = Paragraph | ListBlock | Quotation | Aside | PlainTable | Image | ExhibitBlock | Bibliography
+Block = (
+    Paragraph
+    | ListBlock
+    | Quotation
+    | Aside
+    | PlainTable
+    | Image
+    | ExhibitBlock
+    | Bibliography
+    | Index
+)
 
 # --- the whole ------------------------------------------------------------------------------
 
@@ -185,6 +217,8 @@ class Section:
 
     level: 1 for chapters and their like.  number: "1.2", "Bilag 1" or "".
     title: as written.  role: of the chapter it belongs to.  columns: of a chapter's text.
+    new_page: whether it begins on a page of its own, as every chapter does.
+    listed: whether the contents list names it.
     """
 
     id: str
@@ -196,6 +230,8 @@ class Section:
     role: Role
     place: Place
     columns: int = 1
+    new_page: bool = False
+    listed: bool = True
 
     @property
     def heading(self) -> str:
@@ -233,9 +269,11 @@ class Document:
 
     colophon: blocks of the imprint page.  sections: chapters in reading order.
     notes: footnotes by id, numbered through the document.
+    calls: of the vocabulary, by the fragments' templates, in their order.
     """
 
     meta: Meta
     colophon: tuple[Block, ...]
     sections: tuple[Section, ...]
     notes: Mapping[str, Note]
+    calls: tuple[Call, ...] = ()

@@ -1,4 +1,8 @@
-"""Numbering: what is numbered, by what it is and the order in which it is read."""
+"""Numbering: what is numbered, by what it is and the order in which it is read.
+
+Figures, tables and boxes are numbered through the document, and from one again in every numbered
+appendix.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,8 @@ from typing import Literal
 from markdown_it.tree import SyntaxTreeNode
 
 from reportgen.errors import Place, Problems
-from reportgen.exhibits.model import DefinitionTable, Exhibit, LikertFigure, ListBox
+from reportgen.exhibits.anatomy import kind_of
+from reportgen.exhibits.model import Exhibit
 from reportgen.language import Language
 from reportgen.manuscript.fragment import Fragment
 from reportgen.manuscript.source import MARKER
@@ -21,18 +26,13 @@ from reportgen.manuscript.syntax.attributes import Attributes, attributes_of
 
 Kind = Literal["chapter", "section", "appendix", "figure", "table", "box"]
 
-_KINDS: Mapping[type[Exhibit], Kind] = {
-    LikertFigure: "figure",
-    DefinitionTable: "table",
-    ListBox: "box",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """Something that can be referred to.
 
     number: "7", "1.2", or "" where it has none.  title: as plain text.
+    appendix: "3" for a figure, table or box that is numbered within appendix 3, else "".
     """
 
     id: str
@@ -40,6 +40,7 @@ class Label:
     number: str
     title: str
     place: Place
+    appendix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,23 @@ class Labels:
     """Everything that can be referred to.
 
     by_id: the first with each id.  by_line: every label, by `Fragment.line` of its element.
+    appendices: numbers of appendices, by the path of their fragments.
     """
 
     by_id: Mapping[str, Label]
     by_line: Mapping[tuple[str, int], Label]
+    appendices: Mapping[str, str]
 
     def get(self, key: str) -> Label | None:
         """Find what a key names; `Fig-x` at the start of a sentence is `fig-x`."""
         return self.by_id.get(key) or self.by_id.get(key[:1].lower() + key[1:])
+
+    def is_hidden(self, label: Label, appendix: str) -> bool:
+        """Whether an appendix has something of its own with the kind and number of a label outside."""
+        if not appendix or not label.number or label.appendix:
+            return False
+        found = (label.kind, label.number, appendix)
+        return any((one.kind, one.number, one.appendix) == found for one in self.by_id.values())
 
     def caption(self, line: tuple[str, int], language: Language) -> str:
         """Give the caption of the figure, table or box on a line: "Figur 7 – …", or its title."""
@@ -81,25 +91,30 @@ def number(
     numbering = _Numbering(exhibits, problems, frozenset(given))
     for fragment in fragments:
         numbering.fragment(fragment)
-    return Labels(numbering.by_id, numbering.by_line)
+    return Labels(numbering.by_id, numbering.by_line, numbering.appendices)
 
 
 @dataclass(slots=True)
 class _Numbering:
-    """Goes through the fragments and counts. given: the ids that authors chose."""
+    """Goes through the fragments and counts.
+
+    given: the ids that authors chose.  counts: by kind and the appendix that is counted within.
+    """
 
     exhibits: Mapping[str, Exhibit]
     problems: Problems
     given: frozenset[str]
     by_id: dict[str, Label] = field(default_factory=dict)
     by_line: dict[tuple[str, int], Label] = field(default_factory=dict)
-    counts: Counter[Kind] = field(default_factory=Counter)
+    appendices: dict[str, str] = field(default_factory=dict)
+    counts: Counter[tuple[Kind, str]] = field(default_factory=Counter)
+    appendix: str = ""
     chapter: str = ""
     sections: int = 0
 
     def fragment(self, fragment: Fragment) -> None:
         """Number what stands in one fragment."""
-        self.chapter, self.sections = "", 0
+        self.appendix, self.chapter, self.sections = "", "", 0
         numbered = {
             "heading": self._heading,
             "div": self._div,
@@ -120,6 +135,8 @@ class _Numbering:
                 kind = "appendix" if fragment.role == "appendix" else "chapter"
                 number = "" if plain else self._next(kind)
             self.chapter = number if kind == "chapter" else ""
+            self.appendix = number if kind == "appendix" else ""
+            self.appendices[fragment.path] = self.appendix
             self.sections = 0
         elif node.tag == "h2" and self.chapter and not plain:
             self.sections += 1
@@ -141,7 +158,7 @@ class _Numbering:
         if "box" in attributes.classes:
             kind, title = "box", fragment.filled.plain(attributes.pairs.get("title", ""))
         elif exhibit is not None:
-            kind, title = _KINDS[type(exhibit)], exhibit.title
+            kind, title = kind_of(exhibit), exhibit.title
         else:
             return
         plain = not title or "unnumbered" in attributes.classes
@@ -171,12 +188,13 @@ class _Numbering:
         plain: bool,
     ) -> None:
         if id_:
-            number = "" if plain else self._next(kind)
-            self._add(fragment, node, Label(id_, kind, number, title, fragment.place(node)))
+            number = "" if plain else self._next(kind, self.appendix)
+            place, within = fragment.place(node), self.appendix if number else ""
+            self._add(fragment, node, Label(id_, kind, number, title, place, within))
 
-    def _next(self, kind: Kind) -> str:
-        self.counts[kind] += 1
-        return str(self.counts[kind])
+    def _next(self, kind: Kind, within: str = "") -> str:
+        self.counts[kind, within] += 1
+        return str(self.counts[kind, within])
 
     def _add(self, fragment: Fragment, node: SyntaxTreeNode, label: Label) -> None:
         self.by_line[fragment.line(node)] = label

@@ -21,6 +21,7 @@ from reportgen.manuscript.model import (
     ExhibitBlock,
     Foreign,
     Image,
+    Index,
     Inline,
     LineBreak,
     Link,
@@ -119,13 +120,23 @@ def _image(block: Image) -> Iterator[str]:
 
 def _exhibit(block: ExhibitBlock) -> Iterator[str]:
     kind = type(block.exhibit).__name__
-    yield f"{kind} {block.number}{_id(block.exhibit.id)} {_at(block.place)} | {block.caption}"
+    number = f"{block.number} in appendix {block.appendix}" if block.appendix else block.number
+    yield f"{kind} {number}{_id(block.exhibit.id)} {_at(block.place)} | {block.caption}"
 
 
 def _bibliography(block: Bibliography) -> Iterator[str]:
     yield f"bibliography {_at(block.place)}"
     for entry in block.entries:
         yield f"{INDENT}#{entry.key} | {_line(entry.content)}"
+
+
+def _index(block: Index) -> Iterator[str]:
+    yield f"index {_at(block.place)}"
+    for letter in block.letters:
+        yield f"{INDENT}{letter.letter}"
+        for entry in letter.entries:
+            depth = INDENT * (3 if entry.under else 2)
+            yield f"{depth}{entry.label}{f' →{entry.target}' if entry.target else ''}"
 
 
 _BLOCKS: Mapping[type, Callable[..., Iterator[str]]] = {
@@ -137,6 +148,7 @@ _BLOCKS: Mapping[type, Callable[..., Iterator[str]]] = {
     Image: _image,
     ExhibitBlock: _exhibit,
     Bibliography: _bibliography,
+    Index: _index,
 }
 
 # --- inline elements ------------------------------------------------------------------------

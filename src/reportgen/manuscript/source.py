@@ -60,17 +60,30 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A call of the vocabulary that a fragment made. about: its first argument, if that is a text.
+
+    place: of the `{{` or `{%` that it stands in.
+    """
+
+    name: str
+    about: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """A fragment after its template ran: Markdown in which one character stands for each value.
 
     pieces: offset in `text` and in the source where each literal piece or value begins, ascending.
-    values: what the character `VALUE + n` stands for.
+    values: what the character `VALUE + n` stands for.  calls: of the vocabulary, as they were made.
     """
 
     source: Source
     text: str
     pieces: tuple[tuple[int, int], ...]
     values: tuple[Value, ...]
+    calls: tuple[Call, ...] = ()
     lines: tuple[str, ...] = field(init=False, repr=False)
     starts: tuple[int, ...] = field(init=False, repr=False)
 

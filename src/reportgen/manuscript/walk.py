@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reportgen.manuscript.model import (
     Aside,
@@ -12,6 +13,7 @@ from reportgen.manuscript.model import (
     Document,
     Emphasis,
     Foreign,
+    Image,
     Inline,
     Link,
     ListBlock,
@@ -54,13 +56,22 @@ def own_content(block: Block) -> Iterator[tuple[Inline, ...]]:
     """Give the texts that a block itself holds, not those of blocks within it."""
     if isinstance(block, Paragraph):
         yield block.content
+    elif isinstance(block, Aside | Image) and block.title:
+        yield block.title
     elif isinstance(block, PlainTable):
+        yield from (block.title,) if block.title else ()
         yield from block.head
         for row in block.rows:
             yield from row
     elif isinstance(block, Bibliography):
         for entry in block.entries:
             yield entry.content
+
+
+def written(document: Document) -> Document:
+    """Give a document without the chapters that the program adds: what authors wrote."""
+    own = tuple(one for one in document.sections if one.place.path != document.meta.path)
+    return document if len(own) == len(document.sections) else replace(document, sections=own)
 
 
 def document_blocks(document: Document) -> Iterator[Block]:

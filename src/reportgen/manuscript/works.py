@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from reportgen.language import Language
+from reportgen.manuscript.alphabet import in_alphabet
 from reportgen.manuscript.bibtex import Record
 
 
@@ -64,7 +65,7 @@ def _letters(group: list[Record], language: Language) -> Mapping[str, str]:
     own = {record.key: record.key[-1] for record in group if record.key[-2:-1].isdigit()}
     if sorted(own.values()) == list(ascii_lowercase[: len(group)]):
         return own
-    by_title = sorted(group, key=lambda one: (_in_alphabet(one.field("title"), language), one.key))
+    by_title = sorted(group, key=lambda one: (in_alphabet(one.field("title"), language), one.key))
     return {record.key: _letter(place) for place, record in enumerate(by_title)}
 
 
@@ -76,24 +77,14 @@ def _letter(place: int) -> str:
 
 def _order(work: Work, language: Language) -> tuple[object, ...]:
     names = tuple(
-        (_in_alphabet(author.family, language), _in_alphabet(author.given, language))
+        (in_alphabet(author.family, language), in_alphabet(author.given, language))
         for author in work.record.authors
     )
-    first = names or ((_in_alphabet(work.author, language), ()),)
+    first = names or ((in_alphabet(work.author, language), ()),)
     return (
         first,
         work.record.year,
         len(work.year),
         work.year,
-        _in_alphabet(work.record.field("title"), language),
-    )
-
-
-def _in_alphabet(text: str, language: Language) -> tuple[int, ...]:
-    """Give a text's letters as their places in the language's alphabet."""
-    alphabet = language.word("alphabet")
-    return tuple(
-        alphabet.index(letter) if letter in alphabet else len(alphabet) + ord(letter)
-        for letter in text.casefold()
-        if letter.isalnum() or letter == " "
+        in_alphabet(work.record.field("title"), language),
     )

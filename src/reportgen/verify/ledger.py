@@ -7,17 +7,20 @@ segments too small for a label, alt texts. Spaces that hold a number and its uni
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.errors import Place
-from reportgen.exhibits.model import DefinitionTable, LikertFigure, Quantity
+from reportgen.exhibits.anatomy import kind_of, note_of, printed_numbers
+from reportgen.exhibits.model import Quantity
 from reportgen.manuscript.model import (
     Aside,
     Bibliography,
     Block,
     Document,
     ExhibitBlock,
+    Image,
     Inline,
     ListBlock,
     NoteMark,
@@ -36,7 +39,7 @@ PageOf = Mapping[Place | str, int]
 
 def take_ledger(document: Document, page_of: PageOf) -> tuple[Entry, ...]:
     """Take the document and its pages, give every printed number in reading order."""
-    reader = _Reader(document, page_of, _table_numbers(document))
+    reader = _Reader(document, page_of)
     return tuple(_entry(f"n{rank:04}", found) for rank, found in enumerate(reader.read(), 1))
 
 
@@ -48,10 +51,17 @@ def ledger_json(entries: Iterable[Entry]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where the reader is: page, and the exhibit it is in."""
+    """Where the reader is: page, the exhibit it is in, the appendix ("bilag3", else "")."""
 
     page: int
     exhibit: str | None = None
+    appendix: str = ""
+
+    def within(self, kind: str, number: int) -> _Spot:
+        """Give the spot within a figure or table; one without a number is named by none."""
+        parts = (self.appendix, kind, str(number))
+        name = "-".join(part for part in parts if part) if number else self.exhibit
+        return replace(self, exhibit=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,6 @@ class _Reader:
 
     document: Document
     page_of: PageOf
-    tables: Mapping[Place, int]
 
     def read(self) -> Iterator[_Found]:
         yield from self.blocks(self.document.colophon, _Spot(0))
@@ -98,6 +107,8 @@ class _Reader:
             yield from self.section(section, _Spot(0))
 
     def section(self, section: Section, spot: _Spot) -> Iterator[_Found]:
+        if section.level == 1:
+            spot = replace(spot, appendix=_appendix(section))
         spot = self.turn(spot, section.id, section.place)
         yield from self.inlines(section.title, spot)
         yield from self.blocks(section.blocks, spot)
@@ -107,7 +118,7 @@ class _Reader:
     def turn(self, spot: _Spot, *marks: Place | str) -> _Spot:
         """Give the spot with the page of the first mark whose page is known."""
         page = next((self.page_of[mark] for mark in marks if mark in self.page_of), spot.page)
-        return _Spot(page, spot.exhibit)
+        return replace(spot, page=page)
 
     def blocks(self, blocks: Iterable[Block], spot: _Spot) -> Iterator[_Found]:
         for block in blocks:
@@ -120,21 +131,24 @@ class _Reader:
             for entry in block.entries:
                 yield from self.blocks(entry, spot)
         elif isinstance(block, Quotation | Aside):
+            yield from self.inlines(block.title if isinstance(block, Aside) else (), spot)
             yield from self.blocks(block.blocks, spot)
+        elif isinstance(block, Image):
+            yield from self.inlines(block.title, spot)
         elif isinstance(block, PlainTable):
-            number = self.tables.get(block.place)
-            spot = _Spot(spot.page, f"table-{number}" if number else spot.exhibit)
+            spot = spot.within("table", block.number)
+            yield from self.inlines(block.title, spot)
             for row in (block.head, *block.rows):
                 for cell in row:
                     yield from self.inlines(cell, spot)
         elif isinstance(block, Bibliography):
             for entry_of_list in block.entries:
                 yield from self.inlines(entry_of_list.content, spot)
-        elif isinstance(block, ExhibitBlock) and isinstance(block.exhibit, LikertFigure):
-            spot = self.turn(spot, block.exhibit.id)
-            spot = _Spot(spot.page, f"figure-{block.number}" if block.number else None)
-            for quantity in _printed(block.exhibit):
-                yield _Found(quantity, quantity.text, block.exhibit.id, spot)
+        elif isinstance(block, ExhibitBlock):
+            shown = block.exhibit
+            spot = self.turn(spot, shown.id).within(kind_of(shown), block.number)
+            for quantity in (*printed_numbers(shown), *note_of(shown).quantities):
+                yield _Found(quantity, quantity.text, shown.id, spot)
 
     def inlines(self, content: Iterable[Inline], spot: _Spot) -> Iterator[_Found]:
         """Give the numbers of running text, then those of the footnotes it marks."""
@@ -149,44 +163,8 @@ class _Reader:
             yield from self.blocks(self.document.notes[mark.note].blocks, spot)
 
 
-def _printed(figure: LikertFigure) -> Iterator[Quantity]:
-    """Give a figure's numbers as they are read: bar by bar, then the note."""
-    for group in figure.groups:
-        for bar in group.bars:
-            yield from (segment.share for segment in bar.segments if segment.label)
-            if bar.net is not None:
-                yield bar.net
-    yield from figure.note.quantities
-
-
-def _table_numbers(document: Document) -> Mapping[Place, int]:
-    """Give the number of every numbered table, by its place: they are counted as they are read."""
-    tables = (
-        block.place
-        for section in _sections(document.sections)
-        for block in _deep(section.blocks)
-        if _is_numbered_table(block)
-    )
-    return {place: number for number, place in enumerate(tables, 1)}
-
-
-def _is_numbered_table(block: Block) -> bool:
-    if isinstance(block, ExhibitBlock):
-        return isinstance(block.exhibit, DefinitionTable) and block.number > 0
-    return isinstance(block, PlainTable) and block.caption != ""
-
-
-def _sections(sections: Iterable[Section]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _sections(section.sections)
-
-
-def _deep(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        if isinstance(block, Quotation | Aside):
-            yield from _deep(block.blocks)
-        elif isinstance(block, ListBlock):
-            for entry in block.entries:
-                yield from _deep(entry)
+def _appendix(section: Section) -> str:
+    """Give the appendix that a chapter is, as one word ("bilag3"); "" for any other chapter."""
+    if section.role != "appendix":
+        return ""
+    return "".join(re.findall(r"\w+", section.number.lower()))

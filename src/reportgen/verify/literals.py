@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,21 +10,22 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from reportgen.errors import Place, Problem
+from reportgen.exhibit_specs import ExhibitSpecs
+from reportgen.exhibits.anatomy import items_of
 from reportgen.exhibits.basis import Basis
-from reportgen.exhibits.model import LikertFigure
+from reportgen.exhibits.build import whole_file
+from reportgen.exhibits.errors import Locate
 from reportgen.manuscript.model import (
     Aside,
     Block,
     Claim,
     Document,
     ExhibitBlock,
-    Image,
     Inline,
     LineBreak,
     ListBlock,
     NoteMark,
     Number,
-    PlainTable,
     Quotation,
     Reference,
     Section,
@@ -31,25 +33,34 @@ from reportgen.manuscript.model import (
     Waived,
     plain_text,
 )
-from reportgen.manuscript.walk import document_inlines, every_inline, own_content
+from reportgen.manuscript.walk import document_inlines, every_inline, own_content, written
 from reportgen.verify.literal_words import HIDDEN, Literal, Literals, load_literals
 from reportgen.verify.proposals import Context, Proposals
+from reportgen.verify.spec_literals import spec_literals
 
+NO_SPECS = ExhibitSpecs()
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W_a-zæøå])")
 _CALCULATED = re.compile(r"[\d\s+*/().-]+")
 
 
-def check_literals(document: Document, basis: Basis) -> tuple[Problem, ...]:
+def check_literals(
+    document: Document,
+    basis: Basis,
+    specs: ExhibitSpecs = NO_SPECS,
+    locate: Locate = whole_file,
+) -> tuple[Problem, ...]:
     """Take a document and what it was made from, give an error for each number nobody holds.
 
     Rules: `unbound-number` for what is typed, in digits or in words that count something of the
     survey; `pinned-mismatch` for `[…]{value="…"}` that is not what the answers say. A language
-    without a file in `languages/literals` is not looked at.
+    without a file in `languages/literals` is not looked at. specs: what exhibits.yaml says.
     """
     problems = [*_mismatches(document), *_calculated(document)]
     literals = load_literals(basis.language, _nouns(basis))
     if literals is not None:
         problems += _Finder(literals, Proposals(basis, literals.in_year)).problems(document)
+        path = posixpath.join(posixpath.dirname(document.meta.path), "exhibits.yaml")
+        problems += spec_literals(specs, literals, path, locate)
     return tuple(sorted(problems, key=lambda one: one.place))
 
 
@@ -110,7 +121,7 @@ class _Finder:
     proposals: Proposals
 
     def problems(self, document: Document) -> Iterator[Problem]:
-        for passage in _passages(document):
+        for passage in _passages(written(document)):
             shown = _Shown.of(passage.content)
             for literal in self.literals.find(shown.open):
                 place = shown.place_at(literal.start) or passage.place
@@ -218,10 +229,10 @@ def _of_section(section: Section, above: str) -> Iterator[_Passage]:
     headings = f"{above} {plain_text(section.title)}"
     yield _Passage(section.title, section.place, headings)
     items = frozenset(
-        group.item
+        item
         for block in section.blocks
-        if isinstance(block, ExhibitBlock) and isinstance(block.exhibit, LikertFigure)
-        for group in block.exhibit.groups
+        if isinstance(block, ExhibitBlock)
+        for item in items_of(block.exhibit)
     )
     yield from _of_blocks(section.blocks, headings, items)
     for below in section.sections:
@@ -239,21 +250,9 @@ def _of_blocks(
         if isinstance(block, ListBlock):
             for entry in block.entries:
                 yield from _of_blocks(entry, headings, items, before)
-        elif isinstance(block, Aside):
-            yield from _of_caption(block.caption, block.place, headings)
-            yield from _of_blocks(block.blocks, headings, items)
-        elif isinstance(block, Image):
-            yield from _of_caption(block.caption, block.place, headings)
         elif not isinstance(block, ExhibitBlock):
             for content in own_content(block):
                 yield _Passage(content, block.place, headings, lead, items)
                 before = plain_text(content)
-        if isinstance(block, PlainTable):
-            yield from _of_caption(block.caption, block.place, headings)
-
-
-def _of_caption(caption: str, place: Place, headings: str) -> Iterator[_Passage]:
-    """Give what an author calls a figure, table or box: without its number."""
-    if caption:
-        title = caption.partition(" – ")[2] or caption
-        yield _Passage((Text(title),), place, headings)
+        if isinstance(block, Aside):
+            yield from _of_blocks(block.blocks, headings, items)

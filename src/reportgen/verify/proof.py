@@ -16,7 +16,7 @@ from reportgen.manuscript.walk import document_inlines
 from reportgen.verify.claims.model import Proof
 from reportgen.verify.model import Entry, Findings
 
-_STYLE = """
+STYLE = """
 :root { color-scheme: light; --ink: #1d2730; --muted: #56626b; --line: #d5dcde; --accent: #1b6f72 }
 body { font: 15px/1.45 system-ui, sans-serif; color: var(--ink); margin: 0 auto; max-width: 1180px; padding: 24px }
 h1 { font-size: 1.6em; margin: 0 } h2 { margin: 2em 0 .4em; color: var(--accent) }
@@ -49,7 +49,7 @@ def proof_html(document: Document, basis: Basis, findings: Findings) -> bytes:
         *_section("waivers", "Waivers", _waivers(waived)),
         *_section("numbers", "Numbers", _numbers(findings.ledger, basis)),
     ]
-    head = f'<meta charset="utf-8"><title>Proof: {escape(title)}</title><style>{_STYLE}</style>'
+    head = f'<meta charset="utf-8"><title>Proof: {escape(title)}</title><style>{STYLE}</style>'
     page = f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head>\n<body>\n'
     return (page + "\n".join(body) + "\n</body></html>\n").encode()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from reportgen.errors import Problem
-from reportgen.exhibits.model import DefinitionTable, Exhibit, LikertFigure, ListBox
+from reportgen.exhibits.anatomy import kind_of
 from reportgen.manuscript.model import (
     Aside,
     Block,
@@ -15,13 +15,7 @@ from reportgen.manuscript.model import (
     PlainTable,
     Reference,
 )
-from reportgen.manuscript.walk import document_blocks, document_inlines
-
-_EXHIBITS: Mapping[type[Exhibit], str] = {
-    LikertFigure: "figure",
-    DefinitionTable: "table",
-    ListBox: "box",
-}
+from reportgen.manuscript.walk import document_blocks, document_inlines, written
 
 
 def unreferenced(document: Document) -> Iterator[Problem]:
@@ -30,7 +24,7 @@ def unreferenced(document: Document) -> Iterator[Problem]:
     Rules: `unreferenced-figure`, `unreferenced-table`, `unreferenced-box`.
     """
     targets = {one.target for one in document_inlines(document) if isinstance(one, Reference)}
-    for block in document_blocks(document):
+    for block in document_blocks(written(document)):
         id_, kind = _numbered(block)
         if id_ and id_ not in targets:
             yield Problem(
@@ -45,7 +39,7 @@ def unreferenced(document: Document) -> Iterator[Problem]:
 def _numbered(block: Block) -> tuple[str, str]:
     """Give id and kind of a block that has a number; "" and "" for any other."""
     if isinstance(block, ExhibitBlock):
-        return (block.exhibit.id if block.number else "", _EXHIBITS[type(block.exhibit)])
+        return (block.exhibit.id if block.number else "", kind_of(block.exhibit))
     if isinstance(block, Aside):
         return block.id, "box"
     if isinstance(block, PlainTable):

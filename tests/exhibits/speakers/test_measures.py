@@ -19,6 +19,19 @@ MEASURES = {
     "span": {"kind": "span", "items": ["areas_*"]},
     "rest": {"kind": "span", "items": ["areas_*"], "leave_out": ["*_staff"]},
     "wrong": {"kind": "span", "items": ["area_*"]},
+    "many": {"kind": "count-groups", "block": "areas", "at_least": 0.5},
+    "third": {"kind": "count-groups", "block": "areas", "several": 2, "more_than": 0.3333},
+    "boundless": {"kind": "count-groups", "block": "areas"},
+    "led": {"kind": "leading-topic", "block": "targets", "topic": "growth", "top": 1},
+    "severe": {"kind": "leading-topic", "block": "targets", "topic": "severity", "top": 1},
+    "alone": {
+        "kind": "leading-topic",
+        "block": "targets",
+        "topic": "growth",
+        "top": 1,
+        "leave_out": ["severity"],
+    },
+    "no_topic": {"kind": "leading-topic", "block": "targets", "topic": "growht", "top": 1},
     "blocks": {"kind": "blocks"},
     "targets": {"kind": "blocks", "leave_out": ["areas"]},
     "groups": {"kind": "groups", "block": "areas"},
@@ -46,6 +59,10 @@ def basis(basis_of):
         ("half", "2"),
         ("above", "0"),
         ("calm", "1"),
+        ("many", "2"),
+        ("third", "0"),
+        ("led", "0"),
+        ("severe", "1"),
         ("blocks", "2"),
         ("targets", "1"),
         ("groups", "2"),
@@ -125,3 +142,25 @@ def test_faults(basis, speaker, name, message, hint):
 
     assert caught.value.message.startswith(message)
     assert caught.value.hint.startswith(hint)
+
+
+def test_a_limit_in_words(basis):
+    assert limit(basis, "third", form="part").text == "en tredjedel"
+    assert limit(basis, "third").text == f"33{NB}pct."
+    assert limit(basis, "half", form="part").value == 0.5
+
+
+def test_topics_that_are_left_out_lead_nothing(basis):
+    assert measure(basis, "alone").value == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("no_topic", 'names the topic "growht"'),
+        ("boundless", "counts items without a limit"),
+    ],
+)
+def test_wrong_measures_of_groups(basis, name, message):
+    with pytest.raises(VocabularyError, match=message):
+        measure(basis, name)

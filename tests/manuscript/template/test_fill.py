@@ -152,3 +152,22 @@ def test_a_line_of_tags_alone_leaves_nothing() -> None:
         "a.md:3:1",
         "a.md:7:1",
     ]
+
+
+def test_without_an_earlier_wave_a_condition_on_it_is_false() -> None:
+    asked = "{% if previous %}a{% else %}b{% endif %}{% if not previous %}c{% endif %}"
+    both = "{% if previous and edition %}d{% elif edition or previous %}e{% endif %}"
+    result, problems = filled(asked + both)
+
+    assert not problems
+    assert result is not None
+    assert result.plain(result.text) == "bce"
+
+
+def test_nothing_else_that_is_missing_can_be_asked_for() -> None:
+    for wrong in (
+        "{% if nothing %}a{% endif %}",
+        "{{ previous }}",
+        "{% if previous == 2 %}{% endif %}",
+    ):
+        assert filled(wrong)[1], wrong

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import charts
 import specimens
 
 from reportgen.render.figures.model import Curve, Drawing, Label, Polygon
@@ -92,6 +93,11 @@ def main(folder: Path) -> None:
         "narrow-4x2": (specimens.areas(4, (2022, 2020)), 230.0, None),
         "few": (specimens.few(), specimens.WIDTH, None),
         "long": (specimens.long_labels(), specimens.WIDTH, None),
+        "bars-9x5": (charts.bars([[2.0, 1.7, None, 3.1, 1.0]] * 9, "ABCDE"), specimens.WIDTH, None),
+        "bars-4x1": (charts.bars([[1.2], [3.4], [None], [4.0]]), specimens.WIDTH, None),
+        "scatter": (charts.scatter(charts.SPREAD), specimens.WIDTH, None),
+        "scatter-crowded": (charts.scatter(charts.CROWDED), specimens.WIDTH, None),
+        "whiskers": (charts.whiskers(charts.ROWS), specimens.WIDTH, None),
     }
     for name, (figure, width, height) in figures.items():
         drawing = draw(figure, width, theme, book, height)

@@ -7,6 +7,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from specimens import SCALE, WIDTH, areas, bar, figure
 from syrupy.assertion import SnapshotAssertion
 
-from reportgen.exhibits.model import BarGroup, LegendEntry, LikertFigure
+from reportgen.exhibits.model import BarGroup, LegendEntry, LikertFigure, OwnAnswer
 from reportgen.render.figures.letters import Letters
 from reportgen.render.figures.likert import draw_likert
 from reportgen.render.figures.model import Curve, Drawing, Label, Polygon
@@ -27,6 +28,8 @@ from reportgen.theme import Theme
 Box = tuple[float, float, float, float]
 
 NEAR = 1e-6
+HELD_BACK = "#edf4f2"
+"""The colour of what is held back."""
 
 
 def tree(drawing: Drawing) -> str:
@@ -92,7 +95,8 @@ counts = st.lists(st.none() | st.integers(0, 40), min_size=6, max_size=6)
 def groups(draw: st.DrawFn) -> BarGroup:
     waves = draw(st.sampled_from([(2022,), (2022, 2020), (2024, 2022, 2020)]))
     bars = [bar(draw(counts), wave, str(wave) if len(waves) > 1 else "") for wave in waves]
-    return BarGroup("item", draw(words), tuple(bars), draw(st.sampled_from(["", "*", "a", "12"])))
+    mark = draw(st.sampled_from(["", "*", "a", "12"]))
+    return BarGroup("item", draw(words), tuple(bars), mark)
 
 
 figures = st.builds(figure, st.lists(groups(), min_size=1, max_size=5), net=st.booleans())
@@ -113,9 +117,10 @@ def check_bars(drawing: Drawing, shown: LikertFigure) -> None:
     wholes = [one for group in shown.groups for one in group.bars]
     for whole, segments in zip(wholes, bars.values(), strict=True):
         shares = [s.share.value for s in whole.segments if s.share.value]
-        drawn = [(s.points[2][0] - s.points[0][0]) / (right - left) for s in segments]
-        assert drawn[: len(shares)] == pytest.approx(shares, abs=NEAR)
-        assert len(drawn) <= len(shares) + 1
+        told = [one for one in segments if one.fill != HELD_BACK]
+        drawn = [(s.points[2][0] - s.points[0][0]) / (right - left) for s in told]
+        assert drawn == pytest.approx(shares, abs=NEAR)
+        assert len(segments) <= len(shares) + 1
 
 
 def check_texts(drawing: Drawing, letters: Letters) -> None:
@@ -378,3 +383,29 @@ def test_time(theme: Theme, book: FontBook) -> None:
     times = sorted(milliseconds(areas(9, (2022, 2020)), theme, book))
 
     sys.stdout.write(f"\n9 items in 2 waves: {times[len(times) // 2]:.1f} ms\n")
+
+
+def test_one_respondents_answer_stands_above_the_bars_in_its_categorys_colour(
+    theme: Theme, even: Letters
+) -> None:
+    told = OwnAnswer("high", "I høj grad")
+    groups = [
+        BarGroup("a", "Item", (bar((4, 2, 2, 2, 0, 0), 2022, "Alle"),), answer=told),
+        BarGroup(
+            "b", "Other", (bar((1, 1, 1, 1, 0, 0), 2022, "Alle"),), answer=OwnAnswer("", "Intet")
+        ),
+    ]
+    shown = replace(figure(groups), answer_label="Jeres svar")
+
+    drawing = draw_likert(shown, WIDTH, theme, even)
+
+    printed = texts(drawing)
+    assert printed.count("Jeres svar") == 2
+    rows = printed[printed.index("Item") :]
+    assert rows[:4] == ["Item", "Jeres svar", "I høj grad", "Alle"], "in the order of the rows"
+    assert "Intet" in printed
+    swatches = [
+        s for s in drawing.shapes if isinstance(s, Polygon) and s.fill == theme.figure.ramp[1]
+    ]
+    assert len(swatches) == 1 + 1 + 2, "in the legend, of the answer, in both bars"
+    check_texts(drawing, even)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from io import StringIO
 
-from documents import chapter, table
+from documents import PLACE, chapter, document, figure, section, table
 from press import Press, SetDocument
 from reading import opened, read_tree
+from tabulated import numbers
+
+from reportgen.manuscript.model import ExhibitBlock
 
 
 def attached(data: bytes) -> dict[str, list[list[str]]]:
@@ -62,3 +66,31 @@ def test_no_cell_is_a_formula(press: Press) -> None:
     (found,) = attached(press.pdf(chapter(table("t", "", ["a", "b"], cells))).data).values()
 
     assert found[1:] == [["'=1+1", "+1"], ["'@x", "-1,5"]]
+
+
+def test_what_an_appendix_counts_anew_has_a_file_of_its_own(press: Press) -> None:
+    within = replace(figure(1), appendix=3)
+    made = document(
+        section("kap", "Kapitel", figure(1), number="1"),
+        section("bilag-c", "Bilag", within, number="Bilag 3", role="appendix"),
+    )
+
+    files = attached(press.pdf(made).data)
+
+    assert set(files) == {"figur-01.csv", "bilag-3-figur-01.csv"}
+
+
+def test_tables_that_share_their_data_are_one_file(press: Press) -> None:
+    rows = {"2022": [("N", ["4", "5"])]}
+    tables = [
+        ExhibitBlock(replace(numbers(["Alle", "Nord"], rows), id=f"tbl-{n}"), n, "", PLACE, shared_data=True)
+        for n in (1, 2)
+    ]  # fmt: skip
+
+    files = attached(press.pdf(chapter(*tables)).data)
+
+    assert set(files) == {"alle-tabeller.csv"}
+    head, *body = files["alle-tabeller.csv"]
+    assert head == ["Tabel", "Spørgsmål", "År", "Række", "Alle", "Nord"]
+    assert [row[0] for row in body] == ["1", "2"]
+    assert body[0][2:] == ["2022", "N", "4", "5"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 import documents
@@ -433,3 +434,32 @@ def test_references_lead_to_a_page(press: Press) -> None:
     )
 
     assert pages.page_of["kap-2"] == pages.page_of["kap-1"] + 1
+
+
+# --- sections on pages of their own -------------------------------------------------------------
+
+
+def _paged(*blocks: Block, opens: bool) -> Section:
+    """Give a chapter whose first section, or second, begins on a page of its own."""
+    inner = (
+        section("s1", "Et", paragraph("Første."), level=2),
+        section("s2", "To", paragraph("Anden."), level=2),
+    )
+    marked = tuple(replace(one, new_page=(one.id == "s1") == opens) for one in inner)
+    return section("k", "Kapitel", *blocks, sections=marked)
+
+
+def test_a_section_on_a_page_of_its_own(press: Press) -> None:
+    flow, pages = press.pages(document(_paged(paragraph("Tekst."), opens=False)))
+    at = {one: pages.page_of[one] for one in ("k", "s1", "s2")}
+
+    assert at["s1"] == at["k"]
+    assert at["s2"] == at["k"] + 1
+    assert [page.opening for page in pages.pages if page.number >= at["k"]] == [True, False]
+    assert [part.heading for part in flow.parts[-2:]] == ["Kapitel", "Kapitel"]
+
+
+def test_a_heading_does_not_stand_alone_above_it(press: Press) -> None:
+    _, pages = press.pages(document(_paged(opens=True)))
+
+    assert pages.page_of["s1"] == pages.page_of["k"]

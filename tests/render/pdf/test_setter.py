@@ -58,6 +58,13 @@ def test_a_hard_space_divides_nothing(setter: Setter, element: Element) -> None:
     assert shown(words(setter, element, "44\u00a0pct. af")) == ["44\u00a0pct.", "af"]
 
 
+def test_the_two_sides_of_an_equals_sign_stay_together(setter: Setter, element: Element) -> None:
+    count = Number(Quantity("82-84", 82.0, "count", "n"), PLACE)
+
+    found = shown(words(setter, element, "4 = I høj grad. N = ", count, ". Og"))
+    assert found == ["4\u00a0=\u00a0I", "høj", "grad.", "N\u00a0=\u00a082-84.", "Og"]
+
+
 def test_a_forced_new_line_is_no_word(setter: Setter, element: Element) -> None:
     assert shown(words(setter, element, "a", LineBreak(), "b")) == ["a", None, "b"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import documents
@@ -11,6 +12,8 @@ from documents import chapter, image, paragraph, picture
 from PIL import Image
 from press import Press, SetDocument
 from reading import opened
+from tabulated import block as tabulated
+from tabulated import numbers
 
 from verapdf import PROFILES, VeraPdf, missing
 
@@ -61,6 +64,19 @@ def test_strange_characters_and_titles_break_no_rule(
     )  # fmt: skip
 
     assert check(verapdf, press.pdf(strange).data, tmp_path / "made.pdf") == NOTHING
+
+
+def test_tables_of_numbers_break_no_rule(verapdf: VeraPdf, press: Press, tmp_path: Path) -> None:
+    heads = ["N", ("Region", "Nord"), ("Region", "Syd")]
+    rows = {f"Gruppe {n}": [(f"Række {m}*", ["7", ("2,50", "***"), "•"]) for m in range(30)]
+            for n in range(2)}  # fmt: skip
+    shaded = numbers(["Kurser", "Netværk"], {"": [("A", [7, 2]), ("B", [None, "•"])]})
+    made = chapter(
+        paragraph("x"), tabulated(numbers(heads, rows)), paragraph("y"),
+        tabulated(replace(shaded, id="tbl-2"), "Tabel 2 – Skygger"),
+    )  # fmt: skip
+
+    assert check(verapdf, press.pdf(made).data, tmp_path / "made.pdf") == NOTHING
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "CMYK", "P", "L", "1", "I;16"])

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.answers.codebook import read_codebook
-from reportgen.config import ExhibitSpecs, Publication
+from reportgen.config import Publication
 from reportgen.estimates.model import Estimates, Tally
+from reportgen.exhibit_specs import ExhibitSpecs
 from reportgen.exhibits import build_exhibits
 from reportgen.exhibits.basis import Basis
 from reportgen.files import read_yaml

@@ -8,6 +8,7 @@ cut to two): -v lists what was not found.
 
 from __future__ import annotations
 
+import posixpath
 import random
 import re
 import shutil
@@ -223,7 +224,7 @@ def bench() -> Bench:
         estimates, publication, specs, year, language, project.specs_path(NAME), find
     )
     copy = Path(tempfile.mkdtemp())
-    shutil.copytree(ROOT / FOLDER, copy / FOLDER)
+    shutil.copytree(ROOT / "content", copy / "content")  # what publications share too
     return Bench(
         Basis(estimates, publication, year, previous, language), exhibits, copy, random.Random(7)
     )
@@ -252,11 +253,12 @@ def main() -> None:
     known = {told(problem) for problem in base.problems}
     claimed = {(p.place.path, p.place.line) for p in base.proofs}
     totals: dict[str, Counter[str]] = defaultdict(Counter)
-    for path in sorted((clean.copy / FOLDER).glob("*.md")):
+    for fragment in clean.basis.publication.fragments:
+        name = posixpath.normpath(f"{FOLDER}/{fragment}")
+        path = clean.copy / name
         original = path.read_text("utf-8")
         for kind in kinds:
             for mutant in clean.mutants(kind, original):
-                name = f"{FOLDER}/{path.name}"
                 line = original[: mutant.start].count("\n") + 1
                 background = kind in WORDS and (name, line) not in claimed
                 path.write_text(

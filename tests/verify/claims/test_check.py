@@ -49,7 +49,10 @@ def test_an_unresolved_claim_is_told_with_a_proposal(libraries: Libraries) -> No
     assert problem.rule == "unresolved-claim"
     assert problem.severity == "warning"
     assert "“signifikant” claims something about the survey" in problem.message
-    assert problem.hint == 'say why it may stand: [signifikant]{waive="…"}'
+    assert problem.hint == (
+        "bind it: [signifikant]{claim=\"differs('area_collections__overall', '…')\"}, "
+        'or waive it: [signifikant]{waive="why"}'
+    )
 
 
 def test_a_proposal_can_be_pasted(libraries: Libraries) -> None:

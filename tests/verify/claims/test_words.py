@@ -6,7 +6,8 @@ import pytest
 from libraries import Libraries
 
 from reportgen.verify.claims.lexicon import load_lexicon
-from reportgen.verify.claims.words import Stemmer, Vocabulary
+from reportgen.verify.claims.stems import Stemmer
+from reportgen.verify.claims.words import Vocabulary
 
 
 @pytest.fixture

@@ -11,15 +11,17 @@ import pytest
 from ruamel.yaml import YAML
 
 from reportgen.answers import read_survey
-from reportgen.config import ExhibitSpecs, Publication, Terms
+from reportgen.config import Publication
 from reportgen.errors import Problem
 from reportgen.estimates import tally_survey
 from reportgen.estimates.model import Estimates
+from reportgen.exhibit_specs import ExhibitSpecs
 from reportgen.exhibits import build_exhibits
 from reportgen.exhibits.basis import Basis
 from reportgen.files import locate
 from reportgen.language import load_language
 from reportgen.manuscript import compose
+from reportgen.term_specs import Terms
 from reportgen.verify.consistency.lexicon import load_lexicon
 from reportgen.verify.consistency.read import read
 from reportgen.verify.consistency.reading import Reading
@@ -31,6 +33,7 @@ BIBLIOGRAPHY = """\
 @report{vive2018, author = {{VIVE}}, title = {Hjemløshed i byerne}, year = {2018}}
 @report{kl2019, author = {{KL}}, title = {Velfærdsteknologi i hverdagen}, year = {2019}}
 @report{late2030, author = {{Rådet}}, title = {Fremtiden}, year = {2030}}
+@report{holm2011, author = {Holm, A. and Lund, B.}, title = {Aldring i byen}, year = {2011}}
 @report{vive2018b, author = {{VIVE}}, title = {Anbringelser}, year = {2018}}
 """
 EXHIBITS = """

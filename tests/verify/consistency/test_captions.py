@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from reportgen.errors import Place
-from reportgen.files import read_yaml
-from reportgen.language import FOLDER, LanguageFile
-from reportgen.verify.consistency.checks.captions import GENERATED, check_captions
+from reportgen.language import load_language
+from reportgen.verify.consistency.checks.captions import check_captions, remark
 
 TWO = "# A {#a}\n\n::: {#fig-autisme}\n:::\n\n::: {#fig-unge}\n:::\n\n::: {#fig-grupper}\n:::\n"
 
@@ -22,6 +25,13 @@ def test_a_title_that_names_another_group(found) -> None:
     assert problems[0].hint == 'it shows "børn og unge med autisme"'
     assert problems[0].place.path == "content/p/exhibits.yaml"
     assert problems[0].place.line > 0
+
+
+def test_words_of_the_items_shown_name_no_other_group(rules) -> None:
+    changed = "fig-sager: {items: [org_casework__plans], title: Mål i handleplaner for %s}"
+    text = TWO + "\n::: {#fig-sager}\n:::\n"
+
+    assert rules(check_captions, text, exhibits=changed % "sager") == []
 
 
 def test_a_title_of_one_group_over_items_of_many(rules) -> None:
@@ -48,7 +58,28 @@ def test_a_remark_copied_from_another_figure(found, rules) -> None:
     assert rules(check_captions, text, exhibits=f"fig-sager: {{remark: {remark}}}") == []
 
 
-def test_every_sentence_that_a_note_generates_is_known() -> None:
-    words = read_yaml(FOLDER, "da.yaml", LanguageFile).words
+@pytest.mark.parametrize(
+    "made",
+    [
+        "Figuren viser udfordringer, f.eks. med børn. N = 82-84.",
+        "Tabellen viser behov. N = 8 (små), 9 (store).",
+        "Tabellen viser behov. *** p < 0,001, ** 0,001 ≤ p < 0,01, uden stjerne: p ≥ 0,05.",
+        "Figuren viser behov. ”Andet” er ikke vist. • står for antal under 5, som ikke vises.",
+    ],
+)
+def test_the_remark_is_what_stands_behind_the_sentences_that_are_made(made: str) -> None:
+    language, typed = load_language("da"), "Opgjort efter sag - ikke person. Se også andre år."
 
-    assert {key for key in words if key.startswith("note_")} - {"note_prefix"} == set(GENERATED)
+    assert remark(f"{made} {typed}", language) == typed
+    assert remark(made, language) == ""
+    assert remark(typed, language) == typed
+
+
+@pytest.mark.parametrize("code", ["da", "en"])
+def test_every_sentence_that_a_note_generates_is_known(code: str) -> None:
+    language = load_language(code)
+    keys = [key for key in language.keys("note_") if key != "note_prefix"]
+    made = " ".join(re.sub(r"\{\w+\}", "4", language.word(key)) for key in keys)
+
+    assert keys
+    assert remark(made, language) == ""

@@ -22,7 +22,8 @@ def test_a_year_that_is_no_wave(found, said) -> None:
 def test_the_hint_can_be_pasted(found) -> None:
     [problem] = found(check_editions, HEAD + "I undersøgelsen fra 2021 er det sådan.\n")
 
-    assert problem.hint == "write {{ previous }} (2020) or {{ edition }} (2022)"
+    known = "write {{ previous }} (2020) or {{ edition }} (2022)"
+    assert problem.hint == known + '; or say why not, [2021]{waive="…"}'
     assert problem.place.column == 21
 
 
@@ -42,3 +43,21 @@ def test_years_that_are_not_the_surveys(rules) -> None:
     first = HEAD + "Undersøgelsen begyndte i 2016.\n"
     assert rules(check_editions, first, facts={"first_year": 2016}) == []
     assert rules(check_editions, first) == ["unknown-edition-year"]
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("I 2021 var det {{ share('tg_autism__growth') }}.", "error"),
+        ("Målgrupperne er andre end i rapporten for 2021.", "error"),
+        ("Spørgsmålene er dem, som alle fik at se, da de svarede for første gang i 2021.", "error"),
+        ("Det er på niveau med 2021.", "warning"),
+        ("Flere er udfordret, end det var tilfældet i 2021.", "warning"),
+    ],
+)
+def test_a_sentence_of_the_survey_has_no_other_year(found, said, severity) -> None:
+    [problem] = found(check_editions, HEAD + said + "\n")
+
+    assert (problem.rule, problem.severity) == ("unknown-edition-year", severity)
+    assert problem.place.column == said.index("2021") + 1
+    assert found(check_editions, HEAD + said.replace("2021", '[2021]{waive="fra loven"}')) == []

@@ -18,6 +18,16 @@ def test_a_heading_that_names_another_group(found, rules) -> None:
 
 def test_a_heading_that_names_no_group_is_left_alone(rules) -> None:
     assert rules(check_headings, SECTION % "Udviklingen") == []
+    assert rules(check_headings, SECTION % "Forskelle mellem kommunerne") == []
+
+
+def test_a_heading_that_names_its_group_in_part_and_another(rules) -> None:
+    text = "# A {#a}\n\n## %s {#b}\n\n{{ share('tg_youth__overall') }} er udfordret.\n"
+
+    assert rules(check_headings, text % "Unge i psykisk mistrivsel") == []
+    assert rules(check_headings, text % "Unge i mistrivsel") == []
+    assert rules(check_headings, text % "Psykisk autisme") == ["wrong-heading"]
+    assert rules(check_headings, text % "Meget udsatte unge") == ["wrong-heading"]
 
 
 def test_two_sections_of_one_heading(found, rules) -> None:

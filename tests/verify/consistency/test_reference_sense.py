@@ -53,3 +53,10 @@ def test_a_source_by_another_author_than_is_named(rules) -> None:
 
     assert rules(check_reference_sense, said % "kl2019", REFERENCES) == ["wrong-citation"]
     assert rules(check_reference_sense, said % "vive2018b", REFERENCES) == []
+
+
+def test_initials_do_not_hide_a_title(rules) -> None:
+    """The title is what follows the year, however many full stops the authors have."""
+    said = "# A {#a}\n\nAldring er beskrevet før [@holm2011]. Teknologi er ny [@kl2019].\n"
+
+    assert rules(check_reference_sense, said, REFERENCES) == []

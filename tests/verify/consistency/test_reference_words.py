@@ -62,3 +62,45 @@ def test_a_link_that_says_another_number(found, rules) -> None:
 
     assert problem.rule == "wrong-reference"
     assert rules(check_reference_words, HEAD + "Se [figur 1](#fig-autisme)." + FIGURE) == []
+
+
+SHOWN = "---\nrole: appendix\n---\n# Om noget {#bilag-1}\n\nSe %s.\n\n::: {#fig-unge}\n:::\n"
+
+
+def test_a_figure_of_an_appendix_is_named_with_it(found, rules) -> None:
+    text = HEAD + "Se @fig-autisme og @fig-unge." + FIGURE
+    assert rules(check_reference_words, text, SHOWN % "@fig-unge, ikke @fig-autisme") == []
+
+    typed = HEAD + "Se @fig-autisme og figur 1 i bilag 1." + FIGURE
+    [problem] = found(check_reference_words, typed, SHOWN % "@fig-unge")
+    assert (problem.rule, problem.hint) == ("typed-reference", "write @fig-unge")
+
+
+def test_a_number_typed_in_an_appendix_is_its_own_figure(found) -> None:
+    text = HEAD + "Se @fig-autisme og @fig-unge." + FIGURE
+    [problem] = found(check_reference_words, text, SHOWN % "figur 1")
+
+    assert (problem.rule, problem.hint) == ("typed-reference", "write @fig-unge")
+
+
+def test_a_figure_that_an_appendix_has_not(found) -> None:
+    [problem] = found(
+        check_reference_words,
+        HEAD + "Se @fig-autisme og figur 2 i bilag 1." + FIGURE,
+        SHOWN % "@fig-unge",
+    )
+
+    assert problem.rule == "unknown-reference"
+    assert problem.message == (
+        '"figur 2 i bilag 1" leads to nothing: there is no figure 2 in appendix 1'
+    )
+    assert problem.hint == "the figure numbers are @fig-autisme (1), @fig-unge (1 in appendix 1)"
+
+
+def test_a_link_to_an_appendix_says_which(rules) -> None:
+    shown = SHOWN % "@fig-unge"
+    right = HEAD + "Se @fig-autisme og [figur 1 i bilag 1](#fig-unge)." + FIGURE
+    wrong = HEAD + "Se @fig-autisme og [figur 1](#fig-unge)." + FIGURE
+
+    assert rules(check_reference_words, right, shown) == []
+    assert rules(check_reference_words, wrong, shown) == ["wrong-reference"]

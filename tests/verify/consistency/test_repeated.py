@@ -27,3 +27,9 @@ def test_entries_that_begin_with_numbers_are_told_by_the_rest(rules) -> None:
     text = "# A {#a}\n\nSvar:\n\n- {{ share('%s') }} er udfordret, især her\n- {{ share('%s') }} af andre.\n"
 
     assert rules(check_repeated, text % ("tg_autism__growth", "tg_autism__offers")) == []
+
+
+def test_a_note_that_is_marked_twice_is_no_list(rules) -> None:
+    assert (
+        rules(check_repeated, "# A {#a}\n\nEt[^1] og et andet.[^1]\n\n[^1]: Se andetsteds.\n") == []
+    )

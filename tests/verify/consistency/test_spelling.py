@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.config import Terms
 from reportgen.errors import ProjectError
 from reportgen.files import read_yaml
+from reportgen.term_specs import Terms
 from reportgen.verify.consistency.checks.spelling import check_spelling
 
 HEAD = "# A {#a}\n\n"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.config import Terms
 from reportgen.errors import ProjectError
 from reportgen.project import open_project
+from reportgen.term_specs import Terms
 
 
 def test_a_publication_needs_no_terms(tmp_path) -> None:

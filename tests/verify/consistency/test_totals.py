@@ -45,3 +45,25 @@ def test_the_groups_of_a_breakdown(reading_of) -> None:
     assert rules_of(group("nord", 5), group("syd", 5)) == []
     assert rules_of(group("nord", 5)) == [], "not all groups are printed"
     assert rules_of(group("nord", 5), group("syd", 6)) == ["wrong-group-bases"]
+
+
+def test_means_and_pairs_have_bases_of_their_own(reading_of) -> None:
+    reading = reading_of(HEAD + "Det er {{ share('tg_autism__growth') }}.\n")
+    [whole] = reading.printed
+
+    def one(statistic: str, n: int, value: str = "", categories: tuple[str, ...] = ()):
+        where = (("region", value),) if value else ()
+        known = {"statistic": statistic, "n": n, "where": where, "categories": categories}
+        return replace(whole, quantity=replace(whole.quantity, **known))
+
+    def rules_of(*printed):
+        made = replace(reading)
+        made.__dict__["printed"] = printed
+        return [problem.rule for problem in check_totals(made)]
+
+    means = one("mean", 4, "nord"), one("mean", 5, "syd")
+    assert rules_of(whole, *means) == [], "means leave out those who take no stand"
+    assert rules_of(one("mean", 10), *means) == ["wrong-group-bases"]
+    assert (
+        rules_of(one("n", 7, categories=("size",)), one("n", 5, "nord"), one("n", 5, "syd")) == []
+    )

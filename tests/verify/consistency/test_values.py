@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+from types import SimpleNamespace
+
 from reportgen.errors import Place
 from reportgen.verify.consistency.checks.values import check_values
 
@@ -55,3 +59,40 @@ def test_counts_in_words_and_digits_are_one(rules) -> None:
         "two-values"
     ]
     assert rules(check_values, text + ".\n") == []
+
+
+def test_a_mean_is_compared_with_its_decimals(reading_of) -> None:
+    reading = reading_of(ONE)
+    [share] = reading.printed
+    mean = replace(share.quantity, text="2,41", value=2.4142, unit="mean", statistic="mean")
+
+    def printed(text: str):
+        number = Decimal(text.replace(",", "."))
+        return replace(share, quantity=mean, text=text, number=number)
+
+    def found(*texts: str):
+        made = replace(reading)
+        made.__dict__["printed"] = tuple(map(printed, texts))
+        return list(check_values(made))
+
+    assert found("2,41", "2,41") == []
+    [problem] = found("2,41", "2,4")
+    assert problem.hint == "it is 2,41 (2,414 before rounding)"
+
+
+def test_limits_of_a_legend_are_many_and_of_no_item(reading_of) -> None:
+    reading = reading_of(ONE)
+    first = reading.printed[0]
+    of_item = replace(first.quantity, statistic="star-limit", unit="p", value=0.05)
+    limit = replace(of_item, item="")
+    two = [(Decimal("0.05"), 0.05), (Decimal("0.1"), 0.1)]
+
+    def checked(one):
+        printed = tuple(
+            replace(first, quantity=replace(one, value=value), number=number)
+            for number, value in two
+        )
+        return list(check_values(SimpleNamespace(printed=printed, basis=reading.basis)))
+
+    assert checked(of_item)
+    assert not checked(limit)

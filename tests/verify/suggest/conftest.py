@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.config import ExhibitSpecs
+from reportgen.exhibit_specs import ExhibitSpecs
 from reportgen.exhibits import build_exhibits
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.model import Exhibits

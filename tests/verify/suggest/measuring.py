@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.counting import gather
 from reportgen.errors import Problems
 from reportgen.exhibits.model import Exhibits, Quantity, Statement
 from reportgen.files import read_text
@@ -152,7 +153,7 @@ def rate(scores: Sequence[Score]) -> float:
 def main() -> None:
     """Print the measure: `python tests/verify/suggest/measuring.py [PUBLICATION]`."""
     root, name = Path(__file__).parents[3], (sys.argv[1:] or ["boern-unge"])[0]
-    prepared = prepare(root, name, None, lambda _: None)
+    prepared = prepare(gather(root, name, None), lambda _: None)
     for title, change in (("as Markdown", str), ("as plain text", as_word)):
         scores = measure(root, name, prepared, change)
         numbers = [score for score in scores if not score.bound.is_year]

@@ -9,10 +9,11 @@ from pathlib import Path
 import measuring
 import pytest
 
+from reportgen.counting import gather
 from reportgen.exhibits.model import Quantity
 from reportgen.manuscript.source import Source
 from reportgen.pipeline import Prepared, prepare
-from reportgen.verify.suggest import applied, suggest
+from reportgen.verify.suggest import applied, suggest, suggest_claims
 
 ROOT = Path(__file__).parents[3]
 NAME = "boern-unge"
@@ -21,7 +22,7 @@ _SHARE = re.compile(r"(?<!\d)([1-8]\d)(?= pct\.)")
 
 @pytest.fixture(scope="module")
 def prepared() -> Prepared:
-    return prepare(ROOT, NAME, 2022, lambda _: None)
+    return prepare(gather(ROOT, NAME, 2022), lambda _: None)
 
 
 @pytest.mark.parametrize("change", [str, measuring.as_word], ids=["markdown", "plain text"])
@@ -64,3 +65,15 @@ def test_what_is_written_prints_what_was_typed(prepared: Prepared) -> None:
 
     assert fragment.count("{{") > 0.6 * len(bounds)
     assert measuring.printed(Source(path, fragment), prepared.exhibits)[0] == text
+
+
+def test_claims_of_prose_without_bindings_are_read_as_they_are_true(prepared: Prepared) -> None:
+    told = []
+    for fragment in prepared.basis.publication.fragments:
+        path = f"content/{NAME}/{fragment}"
+        source = Source(path, measuring.stripped(ROOT, path, prepared.exhibits)[0])
+        found = suggest(source, prepared.basis, prepared.exhibits)
+        told += suggest_claims(source, found, prepared.basis, prepared.exhibits)
+
+    assert len(told) > 150
+    assert sum(one.holds is True for one in told) >= 0.97 * len(told)

@@ -24,16 +24,21 @@ from reportgen.exhibits.speakers.arguments import (
     known_item,
 )
 from reportgen.exhibits.speakers.measures import estimate_of, limit_of, span_of
+from reportgen.exhibits.speakers.populations import estimates_of
 
 Items = str | Sequence[str]
 """An id or pattern of items, or several."""
 
 
 def share(
-    basis: Basis, item: str, categories: Categories = "top", year: int | None = None
+    basis: Basis,
+    item: str,
+    categories: Categories = "top",
+    year: int | None = None,
+    of: str = "",
 ) -> Fraction:
-    """Give the share of everyone who answered the item, in per cent."""
-    return _percent(_share(basis, item, categories, year or basis.edition))
+    """Give the share of everyone who answered the item, in per cent. of: as prose has it."""
+    return _percent(_share(basis, item, categories, year or basis.edition, of))
 
 
 def change(basis: Basis, item: str, categories: Categories = "top") -> Fraction:
@@ -146,9 +151,9 @@ def size(value: object) -> Fraction | int:
 # --- how -----------------------------------------------------------------------------------------
 
 
-def _share(basis: Basis, item: str, categories: Categories, year: int) -> Estimate:
+def _share(basis: Basis, item: str, categories: Categories, year: int, of: str = "") -> Estimate:
     chosen = category_ids(basis, item, categories)
-    return estimate_share(basis.estimates, item, chosen, edition=year)
+    return estimate_share(estimates_of(basis, of), item, chosen, edition=year)
 
 
 def _end(

@@ -8,20 +8,30 @@ from typing import Literal, TypeVar
 from reportgen.config import (
     CountMeasure,
     FieldworkMeasure,
+    GroupsMeasure,
     LeadersMeasure,
+    LeadingTopicMeasure,
     Measure,
     SpanMeasure,
     StructureMeasure,
 )
 from reportgen.errors import did_you_mean
-from reportgen.estimates import count_items, count_leaders, fieldwork, span
+from reportgen.estimates import (
+    count_groups,
+    count_items,
+    count_leaders,
+    count_leading,
+    fieldwork,
+    span,
+)
 from reportgen.estimates.model import Estimate
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.errors import VocabularyError
 from reportgen.exhibits.model import Quantity
-from reportgen.exhibits.quantities import quantity
+from reportgen.exhibits.quantities import quantity, with_text
 from reportgen.exhibits.speakers.arguments import items_asked
 from reportgen.exhibits.structure import blocks_of, groups_of, topics_of
+from reportgen.language import FractionForm
 
 M = TypeVar("M", bound=Measure)
 
@@ -44,9 +54,12 @@ def highest(basis: Basis, name: str, unit: bool = True, year: int | None = None)
     return quantity(found, basis.language, "prose" if unit else "bare")
 
 
-def limit(basis: Basis, name: str, unit: bool = True) -> Quantity:
-    """Give the limit that a counted item has to meet: "25 pct."."""
-    return quantity(limit_of(basis, name), basis.language, "prose" if unit else "bare")
+def limit(basis: Basis, name: str, unit: bool = True, form: FractionForm | None = None) -> Quantity:
+    """Give the limit that a counted item has to meet: "25 pct."; in a form of words, "en fjerdedel"."""
+    found = limit_of(basis, name)
+    if form is not None and found.value is not None:
+        return with_text(found, basis.language.fraction_words(found.value, form))
+    return quantity(found, basis.language, "prose" if unit else "bare")
 
 
 # --- unrounded ------------------------------------------------------------------------------
@@ -68,7 +81,9 @@ def span_of(basis: Basis, name: str, end: Literal["lowest", "highest"], year: in
 
 def limit_of(basis: Basis, name: str) -> Estimate:
     """Give the limit of a count measure, as a share of 0-1."""
-    counted = _of_kind(basis, name, CountMeasure, "limit")
+    counted = _named(basis, name)
+    if not isinstance(counted, CountMeasure | GroupsMeasure):
+        raise _wrong_kind(name, counted, "limit")
     value = counted.at_least if counted.at_least is not None else counted.more_than
     if value is None:
         raise _without_limit(name)
@@ -86,11 +101,13 @@ def _named(basis: Basis, name: str) -> Measure:
 def _of_kind(basis: Basis, name: str, kind: type[M], speaker: str) -> M:
     found = _named(basis, name)
     if not isinstance(found, kind):
-        message = (
-            f'{speaker}() does not go with the measure "{name}", which is of kind {found.kind}'
-        )
-        raise VocabularyError(message, "", "wrong-measure")
+        raise _wrong_kind(name, found, speaker)
     return found
+
+
+def _wrong_kind(name: str, found: Measure, speaker: str) -> VocabularyError:
+    message = f'{speaker}() does not go with the measure "{name}", which is of kind {found.kind}'
+    return VocabularyError(message, "", "wrong-measure")
 
 
 def _estimate(basis: Basis, name: str, wanted: Measure, year: int) -> Estimate:
@@ -99,6 +116,10 @@ def _estimate(basis: Basis, name: str, wanted: Measure, year: int) -> Estimate:
             return _counted(basis, name, wanted, year)
         case LeadersMeasure():
             return _leaders(basis, name, wanted, year)
+        case GroupsMeasure():
+            return _groups(basis, name, wanted, year)
+        case LeadingTopicMeasure():
+            return _leading(basis, name, wanted, year)
         case StructureMeasure():
             count = float(len(_parts(basis, name, wanted)))
             return Estimate(wanted.kind, "count", count, name, edition=basis.edition)
@@ -142,6 +163,55 @@ def _leaders(basis: Basis, name: str, wanted: LeadersMeasure, year: int) -> Esti
     )
 
 
+def _groups(basis: Basis, name: str, wanted: GroupsMeasure, year: int) -> Estimate:
+    if wanted.at_least is None and wanted.more_than is None:
+        raise _without_limit(name)
+    return count_groups(
+        basis.estimates,
+        list(_families(basis, name, wanted, year).values()),
+        edition=year,
+        several=wanted.several,
+        categories=wanted.categories or None,
+        at_least=wanted.at_least,
+        more_than=wanted.more_than,
+        name=name,
+    )
+
+
+def _leading(basis: Basis, name: str, wanted: LeadingTopicMeasure, year: int) -> Estimate:
+    families = _families(basis, name, wanted, year).values()
+    _known(name, "topic", wanted.topic, {_topic(basis, one) for each in families for one in each})
+    led = [(one, each) for each in families for one in each if _topic(basis, one) == wanted.topic]
+    return count_leading(
+        basis.estimates,
+        led,
+        edition=year,
+        top=wanted.top,
+        categories=wanted.categories or None,
+        name=name,
+    )
+
+
+def _families(
+    basis: Basis, name: str, wanted: GroupsMeasure | LeadingTopicMeasure, year: int
+) -> dict[str, list[str]]:
+    """Give the items of each group of a block that the wave asked, but for topics left out."""
+    _known(name, "block", wanted.block, basis.codebook.blocks)
+    for left_out in wanted.leave_out:
+        _known(name, "topic", left_out, basis.codebook.topics)
+    found: dict[str, list[str]] = {group.id: [] for group in groups_of(basis, wanted.block)}
+    for item in basis.codebook.items.values():
+        kept = item.group in found and item.block == wanted.block
+        if kept and item.topic not in wanted.leave_out and basis.answered(item.id, (year,)):
+            found[item.group].append(item.id)
+    return found
+
+
+def _topic(basis: Basis, item: str) -> str:
+    """Give the id of an item's topic."""
+    return basis.codebook.items[item].topic
+
+
 def _without_limit(name: str) -> VocabularyError:
     message = f'the measure "{name}" counts items without a limit'
     return VocabularyError(message, 'add "at_least: …" or "more_than: …" to it', "wrong-measure")
@@ -150,8 +220,11 @@ def _without_limit(name: str) -> VocabularyError:
 def _parts(basis: Basis, name: str, wanted: StructureMeasure) -> list[str]:
     """Give the ids that are counted; raises VocabularyError for unknown names in the measure."""
     parts = _all_parts(basis, name, wanted)
+    codebook = basis.codebook
+    of_other_waves = (*codebook.blocks, *codebook.groups, *codebook.topics)
     for left_out in wanted.leave_out:
-        _known(name, "part", left_out, parts)
+        if left_out not in parts and left_out not in of_other_waves:
+            _known(name, "part", left_out, parts)
     return [part for part in parts if part not in wanted.leave_out]
 
 

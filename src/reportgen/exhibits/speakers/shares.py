@@ -11,6 +11,7 @@ from reportgen.exhibits.model import Quantity, Statement
 from reportgen.exhibits.phrases import fill
 from reportgen.exhibits.quantities import quantity, with_text
 from reportgen.exhibits.speakers.arguments import Categories, category_ids
+from reportgen.exhibits.speakers.populations import estimates_of
 from reportgen.language import FractionForm
 from reportgen.rounding import whole_points
 
@@ -21,9 +22,13 @@ def share(
     categories: Categories = "top",
     year: int | None = None,
     unit: bool = True,
+    of: str = "",
 ) -> Quantity:
-    """Give the share of everyone who answered the item: "44 pct.", without unit "44"."""
-    found = _share(basis, item, categories, year)
+    """Give the share of everyone who answered the item: "44 pct.", without unit "44".
+
+    of: whose share, where it is not this variant's own: `all`, or a dimension that it stands beside.
+    """
+    found = _share(basis, item, categories, year, of)
     return quantity(found, basis.language, "prose" if unit else "bare")
 
 
@@ -34,13 +39,14 @@ def fraction(
     year: int | None = None,
     form: FractionForm = "out_of",
     near: str = "",
+    of: str = "",
 ) -> Quantity:
     """Give a share as a simple fraction: "næsten to ud af tre".
 
     form: `out_of` before a plural noun, `part` before "of the …", `every` before a singular noun.
-    near: the fraction to set the share against ("1/2": "mere end halvdelen").
+    near: the fraction to set the share against ("1/2": "mere end halvdelen").  of: as in share().
     """
-    found = _share(basis, item, categories, year)
+    found = _share(basis, item, categories, year, of)
     if found.value is None:
         return quantity(found, basis.language)
     try:
@@ -57,8 +63,11 @@ def change(basis: Basis, item: str, categories: Categories = "top") -> Quantity:
 
 
 def development(basis: Basis, item: str, categories: Categories = "top") -> Statement:
-    """Give the change in words: "en stigning på 7 procentpoint", "uændret" where it rounds to 0."""
-    found = _change(basis, item, categories)
+    """Give the change in words: "en stigning på 7 procentpoint", "uændret" where it rounds to 0.
+
+    VocabularyError where it is withheld: words would tell its direction.
+    """
+    found = _known(_change(basis, item, categories))
     language, direction = basis.language, _direction(found)
     template = language.word(f"development_{direction}")
     if direction == "same":
@@ -74,15 +83,26 @@ def direction(
     fall: str | None = None,
     same: str | None = None,
 ) -> str:
-    """Give one of three texts, by whether the share rose, fell or rounds to no change."""
-    found = _direction(_change(basis, item, categories))
+    """Give one of three texts, by whether the share rose, fell or rounds to no change.
+
+    VocabularyError where that is withheld.
+    """
+    found = _direction(_known(_change(basis, item, categories)))
     given = {"rise": rise, "fall": fall, "same": same}[found]
     return basis.language.word(found) if given is None else given
 
 
-def _share(basis: Basis, item: str, categories: Categories, year: int | None) -> Estimate:
+def _share(basis: Basis, item: str, categories: Categories, year: int | None, of: str) -> Estimate:
     chosen = category_ids(basis, item, categories)
-    return estimate_share(basis.estimates, item, chosen, edition=year or basis.edition)
+    return estimate_share(estimates_of(basis, of), item, chosen, edition=year or basis.edition)
+
+
+def _known(found: Estimate) -> Estimate:
+    if found.suppressed:
+        message = f'the change of "{found.item}" is withheld, so that no words can tell it'
+        hint = "put the sentence between “{% if comparable('…') %}” and “{% endif %}”"
+        raise VocabularyError(message, hint, "suppressed-value")
+    return found
 
 
 def _change(basis: Basis, item: str, categories: Categories) -> Estimate:
@@ -91,7 +111,7 @@ def _change(basis: Basis, item: str, categories: Categories) -> Estimate:
         hint = 'put the sentence between "{% if previous %}" and "{% endif %}"'
         raise VocabularyError(message, hint, "no-earlier-wave")
     chosen = category_ids(basis, item, categories)
-    return estimate_change(basis.estimates, item, basis.previous, basis.edition, chosen)
+    return estimate_change(estimates_of(basis), item, basis.previous, basis.edition, chosen)
 
 
 def _direction(found: Estimate) -> str:

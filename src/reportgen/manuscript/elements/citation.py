@@ -66,7 +66,7 @@ def _unknown(context: Context, node: SyntaxTreeNode, key: str) -> None:
 def _references(
     context: Context, node: SyntaxTreeNode, cited: Sequence[Cited], labels: Sequence[Label]
 ) -> Iterator[Part]:
-    place = context.place(node)
+    place, within = context.place(node), context.labels.appendices.get(context.fragment.path, "")
     for index, (one, label) in enumerate(zip(cited, labels, strict=True)):
         if index:
             last = index == len(cited) - 1
@@ -75,7 +75,9 @@ def _references(
             hint = f"write @{label.id}, which prints its title"
             context.note(node, "unnumbered-reference", f'"{label.id}" has no number', hint)
         capital = one.key != label.id and one.key[:1].isupper()
-        text = printed(label, context.language, bare=one.bare, capital=capital)
+        text = printed(
+            label, context.labels, context.language, within, bare=one.bare, capital=capital
+        )
         yield f"{one.before} " if one.before else ""
         yield Reference(label.id, text, place)
         yield one.after

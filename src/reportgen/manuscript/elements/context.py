@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
 
 from reportgen.errors import Place, Problems, Severity
-from reportgen.exhibits.model import Exhibit
+from reportgen.exhibits.model import Exhibit, Statement
 from reportgen.language import Language
 from reportgen.manuscript.bibtex import Record
 from reportgen.manuscript.fragment import Fragment
@@ -23,7 +23,7 @@ from reportgen.manuscript.works import Work
 class Context:
     """The fragment at hand and what the whole manuscript has found out before.
 
-    absent: exhibits that have nothing to show in this edition.
+    absent: exhibits that have nothing to show in this edition.  instead: what stands in their place.
     values, claims: evaluate `[words]{value="…"}` and `[words]{claim="…"}`.
     works: the cited ones, in the order of the reference list.  records: all of the `.bib` file.
     """
@@ -40,6 +40,7 @@ class Context:
     values: Evaluator
     claims: Evaluator
     problems: Problems
+    instead: Mapping[str, Statement] = field(default_factory=dict)
 
     def place(self, node: SyntaxTreeNode) -> Place:
         """Give where a node stands in its file."""

@@ -7,16 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from reportgen.errors import did_you_mean
+from reportgen.exhibits.model import Quantity
 from reportgen.manuscript.bibliography import bibliography_entries
 from reportgen.manuscript.citations import REFERENCE_LIST
 from reportgen.manuscript.elements.context import Context
+from reportgen.manuscript.elements.inline import attribute_words
 from reportgen.manuscript.model import (
     Aside,
     Bibliography,
     Block,
     ExhibitBlock,
+    Inline,
+    Number,
     Paragraph,
     Quotation,
+    Text,
 )
 from reportgen.manuscript.source import MARKER
 from reportgen.manuscript.syntax.attributes import Attributes
@@ -86,7 +91,7 @@ def _by_id(context: Context, node: SyntaxTreeNode, id_: str) -> tuple[Block, ...
     if id_ == REFERENCE_LIST:
         return (Bibliography(bibliography_entries(context.works.values()), context.place(node)),)
     if id_ in context.absent:
-        return ()
+        return _instead(context, node, id_)
     exhibit = context.exhibits.get(id_)
     if MARKER.search(id_):
         context.note(node, "value-in-id", "an id cannot hold a value", "write the id out")
@@ -96,9 +101,21 @@ def _by_id(context: Context, node: SyntaxTreeNode, id_: str) -> tuple[Block, ...
         context.note(node, "unknown-exhibit", f'exhibits.yaml has no "{id_}"', hint)
         return ()
     line = context.line(node)
-    number = context.labels.by_line[line].number
-    caption = context.labels.caption(line, context.language)
-    return (ExhibitBlock(exhibit, int(number or 0), caption, context.place(node)),)
+    label, caption = context.labels.by_line[line], context.labels.caption(line, context.language)
+    counted = int(label.number or 0), caption, context.place(node), int(label.appendix or 0)
+    return (ExhibitBlock(exhibit, *counted),)
+
+
+def _instead(context: Context, node: SyntaxTreeNode, id_: str) -> tuple[Block, ...]:
+    """Give what stands in the place of an exhibit that is left out: nothing, or why."""
+    place = context.place(node)
+    said = context.instead.get(id_)
+    if said is None or not said.parts:
+        return ()
+    content: list[Inline] = [
+        Number(part, place) if isinstance(part, Quantity) else Text(part) for part in said.parts
+    ]
+    return (Paragraph(tuple(content), place),)
 
 
 # --- by class -------------------------------------------------------------------------------
@@ -117,13 +134,14 @@ def _box(context: Context, node: SyntaxTreeNode, blocks: tuple[Block, ...]) -> t
     if any(isinstance(block, Aside) for block in blocks):
         hint = "let one follow the other"
         context.note(node, "nested-box", "a box cannot stand in a box", hint)
-    caption = context.plain(attributes.pairs.get("title", "")).strip()
+    title = attributes.pairs.get("title", "").strip()
+    caption, said = context.plain(title), attribute_words(context, node, title)
     if attributes.id and not caption:
         hint = 'add title="…", or leave out the id'
         context.note(node, "missing-title", "a box with an id needs a title", hint)
     if attributes.id:
         caption = context.labels.caption(context.line(node), context.language)
-    return (Aside(attributes.id, caption, blocks, context.place(node)),)
+    return (Aside(attributes.id, caption, blocks, context.place(node), said),)
 
 
 def _quote(context: Context, node: SyntaxTreeNode, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -8,9 +8,11 @@ from urllib.parse import unquote
 from markdown_it.tree import SyntaxTreeNode
 
 from reportgen.manuscript.elements.context import Context
+from reportgen.manuscript.elements.inline import inlines
 from reportgen.manuscript.model import Image
 from reportgen.manuscript.number import text_of
 from reportgen.manuscript.syntax.attributes import Attributes, attributes_of
+from reportgen.reads import is_file
 
 
 def lone_image(paragraph: SyntaxTreeNode) -> SyntaxTreeNode | None:
@@ -33,7 +35,8 @@ def image(context: Context, node: SyntaxTreeNode) -> Image:
     caption = text if captioned else ""
     if captioned and attributes.id:
         caption = context.labels.caption(context.line(node), context.language)
-    return Image(attributes.id, _file(context, node), alt, caption, context.place(node))
+    title = inlines(context, node, (node.map or (0, 0))[0] + len("![")) if captioned else ()
+    return Image(attributes.id, _file(context, node), alt, caption, context.place(node), title)
 
 
 def _check(
@@ -57,7 +60,7 @@ def _file(context: Context, node: SyntaxTreeNode) -> str:
     folder = (root / context.fragment.path).parent
     try:
         path = (folder / name).resolve()
-        found = path.is_file()
+        found = is_file(path)
     except (OSError, ValueError, RuntimeError):
         path, found = folder, False
     if Path(name).is_absolute() or not path.is_relative_to(root) or "://" in name:

@@ -21,27 +21,37 @@ _PARTS_OF_CELLS = re.compile(r"\||[^|]+")
 Part = str | Inline
 
 
-def inlines(context: Context, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+def inlines(context: Context, node: SyntaxTreeNode, begin: int = 0) -> tuple[Inline, ...]:
     """Take a node of text (a run, or an element within it), give its content.
 
+    begin: in the run, of what the positions of its parts count from.
     Adds `html` (a warning), `stray-attributes`, `code`, `image-in-text`, `unknown-attribute`, and
     what links, citations and references add.
     """
-    return words(_parts(context, node.children), context.fragment.filled)
+    return words(_parts(context, node.children, begin), context.fragment.filled)
 
 
-def _parts(context: Context, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Typed | Inline]:
+def attribute_words(context: Context, node: SyntaxTreeNode, text: str) -> tuple[Inline, ...]:
+    """Take what an attribute on the line of a node says, give it as text and numbers."""
+    filled, line = context.fragment.filled, (node.map or (0, 0))[0]
+    column = filled.lines[line].find(text)
+    return words([Typed(text, filled.offset(line, column) if column >= 0 else None)], filled)
+
+
+def _parts(
+    context: Context, nodes: Sequence[SyntaxTreeNode], start: int
+) -> Iterator[Typed | Inline]:
     reached = 0
     for node in nodes:
         if node.type in {"text", "text_special", "softbreak"}:
-            begin = max(reached, (node.map or (0, 0))[0])  # stars in a row begin at the first
+            begin = max(reached, start + (node.map or (0, 0))[0])  # stars begin at the first
             reached = begin + len(node.content or " ")
             yield from _typed(context, node, begin)
         elif node.type == "hardbreak":
             yield LineBreak()
         elif node.type in {"em", "strong"}:
             kind = Emphasis if node.type == "em" else Strong
-            yield kind(inlines(context, node))
+            yield kind(inlines(context, node, start))
         else:
             for part in _BUILDERS[node.type](context, node):
                 yield _said_for(context, node, part) if isinstance(part, str) else part

@@ -17,6 +17,9 @@ from reportgen.manuscript.syntax.attributes import Attributes
 DEEPEST = 3
 """The lowest level of heading."""
 
+PAGED = 2
+"""The level whose headings may ask for a page of their own; those of level 1 always have one."""
+
 
 def section(context: Context) -> Section | None:
     """Give the fragment at hand as a section with its subsections; None where it has no heading.
@@ -43,6 +46,11 @@ def section(context: Context) -> Section | None:
 
 def _level(heading: SyntaxTreeNode) -> int:
     return int(heading.tag[1:])
+
+
+def _attributes(heading: SyntaxTreeNode) -> Attributes:
+    found: Attributes = heading.meta["attributes"]
+    return found
 
 
 def _check_levels(context: Context, headings: Sequence[SyntaxTreeNode]) -> None:
@@ -80,6 +88,7 @@ def _section(context: Context, nodes: Sequence[SyntaxTreeNode]) -> Section:
         tuple(_section(context, group) for group in _groups(rest[end:])),
         context.fragment.role or "chapter",
         label.place,
+        new_page="new-page" in _attributes(heading).classes,
     )
 
 
@@ -90,13 +99,15 @@ def _number(context: Context, label: Label) -> str:
 
 
 def _check_heading(context: Context, heading: SyntaxTreeNode, title: tuple[Inline, ...]) -> None:
-    attributes: Attributes = heading.meta["attributes"]
+    attributes = _attributes(heading)
     if attributes.broken:
         hint = "write {#id} or {#id .unnumbered}"
         context.note(heading, "broken-attributes", "the attributes cannot be read", hint)
-    for name in attributes.unknown(("unnumbered",), ()):
+    known = ("unnumbered", "new-page") if _level(heading) == PAGED else ("unnumbered",)
+    for name in attributes.unknown(known, ()):
         message = f"headings have no attribute {name}"
-        context.note(heading, "unknown-attribute", message, "there are #id and .unnumbered")
+        hint = f"there are #id and {' and '.join(f'.{one}' for one in known)}"
+        context.note(heading, "unknown-attribute", message, hint)
     if is_blank(title):
         context.note(heading, "empty-heading", "the heading is empty", "give it a title")
 

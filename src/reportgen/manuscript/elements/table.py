@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 from reportgen.manuscript.elements.context import Context
 from reportgen.manuscript.elements.inline import inlines
 from reportgen.manuscript.model import Inline, PlainTable
+from reportgen.manuscript.number import Label
 from reportgen.manuscript.syntax.attributes import Attributes
 from reportgen.manuscript.syntax.places import cells_of
 
@@ -30,14 +31,17 @@ def table(context: Context, node: SyntaxTreeNode, caption: SyntaxTreeNode | None
         )
     for row in rows:
         _check_row(context, row, len(head.children[0].children))
-    id_, text = ("", "") if caption is None else _caption(context, caption)
+    label, text, title = (None, "", ()) if caption is None else _caption(context, caption)
     return PlainTable(
-        id_,
+        label.id if label else "",
         text,
         _cells(context, head.children[0]),
         tuple(_cells(context, row) for row in rows),
         tuple(_alignment(cell) for cell in head.children[0].children),
         context.place(node),
+        number=int(label.number or 0) if label else 0,
+        appendix=int(label.appendix or 0) if label else 0,
+        title=title,
     )
 
 
@@ -59,21 +63,24 @@ def _check_row(context: Context, row: SyntaxTreeNode, columns: int) -> None:
         context.note(row, "table-row", message, "to print | in a cell write \\|")
 
 
-def _caption(context: Context, node: SyntaxTreeNode) -> tuple[str, str]:
-    """Give id and caption; adds `missing-id`, `missing-caption`, `unknown-attribute`."""
+def _caption(
+    context: Context, node: SyntaxTreeNode
+) -> tuple[Label | None, str, tuple[Inline, ...]]:
+    """Give label, caption and its own words, none of them where it has no id; adds `missing-id`, `missing-caption`, `unknown-attribute`."""
     attributes: Attributes = node.meta["attributes"]
     for name in attributes.unknown(("unnumbered",), ()):
         message = f"captions have no attribute {name}"
         context.note(node, "unknown-attribute", message, "there are #id and .unnumbered")
-    inlines(context, node.children[0])  # for the problems in it: a caption is plain words
+    title = inlines(context, node.children[0])
     if not attributes.id or attributes.broken:
         hint = "end the caption with {#tbl-name}"
         context.note(node, "missing-id", "the caption of the table has no id", hint)
-        return "", ""
+        return None, "", ()
     line = context.line(node)
-    if not context.labels.by_line[line].title:
+    label = context.labels.by_line[line]
+    if not label.title:
         hint = f": what the table shows {{#{attributes.id}}}"
         context.note(
             node, "missing-caption", "the caption of the table is empty", f"write “{hint}”"
         )
-    return attributes.id, context.labels.caption(line, context.language)
+    return label, context.labels.caption(line, context.language), title

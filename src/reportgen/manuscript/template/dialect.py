@@ -66,7 +66,9 @@ class _Numbering:
         tag = self.tags
         self.tags += 1
         try:
-            expression = Expression(self.names, scope).allow(node, 0)
+            allowed = Expression(self.names, scope)
+            asked = use == "_truth"
+            expression = allowed.condition(node, 0) if asked else allowed.allow(node, 0)
         except Refused as refused:
             self.refused[tag] = refused
             return nodes.Const(otherwise)

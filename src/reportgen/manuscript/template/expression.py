@@ -21,7 +21,12 @@ LOOP = ("first", "index", "index0", "last", "length", "revindex", "revindex0")
 CORRECT = "correct it; what is counted over several items is a measure of publication.yaml"
 """The way out where an expression goes wrong while it is worked out."""
 
+AUTOMATIC = ("variant", "variant_name", "variant_value", "dimension")
+"""Facts that are there without being written, and that nobody means by another name."""
+
 _DEEPEST = 30
+_EARLIER = "previous"
+"""The one value that an edition may lack and still be asked for in a condition."""
 _LARGEST = 10**15
 _WHAT_THERE_IS = "there are values, calls, comparisons, lists and a few filters; see the manual"
 
@@ -41,9 +46,9 @@ class Names:
     def hint(self, name: str) -> str:
         """Give the way out for an unknown name."""
         if name.startswith("facts."):
-            known = did_you_mean(name, [f"facts.{fact}" for fact in self.facts])
-            return known or "add it under “facts:” in publication.yaml"
-        if name == "previous":
+            own = [f"facts.{fact}" for fact in self.facts if fact not in AUTOMATIC]
+            return did_you_mean(name, own) or "add it under “facts:” in publication.yaml"
+        if name == _EARLIER:
             return 'put the sentence between "{% if previous %}" and "{% endif %}"'
         return did_you_mean(name, (*self.functions, *self.values, "facts"))
 
@@ -73,6 +78,24 @@ class Expression:
         if check is None:
             raise Refused(f"templates have no {type(node).__name__.lower()}", _WHAT_THERE_IS)
         return check(self, node, depth + 1)
+
+    def condition(self, node: nodes.Node, depth: int) -> nodes.Expr:
+        """Allow what `{% if %}` asks: as `allow`, but without an earlier wave `previous` is false."""
+        if isinstance(node, nodes.Not):
+            return nodes.Not(self.condition(node.node, depth + 1))
+        if isinstance(node, nodes.And | nodes.Or):
+            left, right = (
+                self.condition(node.left, depth + 1),
+                self.condition(node.right, depth + 1),
+            )
+            return type(node)(left, right)
+        if (
+            isinstance(node, nodes.Name)
+            and node.name == _EARLIER
+            and _EARLIER not in self.names.values
+        ):
+            return nodes.Const(False)
+        return wrapped(self.allow(node, depth), "_truth")
 
     def _all(self, found: Sequence[nodes.Node], depth: int) -> list[nodes.Expr]:
         return [self.allow(node, depth) for node in found]

@@ -9,7 +9,16 @@ from jinja2 import Template, TemplateError, TemplateSyntaxError
 
 from reportgen.errors import Problems
 from reportgen.exhibits.model import Quantity, Statement
-from reportgen.manuscript.source import MOST, PIECE, VALUE, Filled, Source, Value, without_forbidden
+from reportgen.manuscript.source import (
+    MOST,
+    PIECE,
+    VALUE,
+    Call,
+    Filled,
+    Source,
+    Value,
+    without_forbidden,
+)
 from reportgen.manuscript.template.dialect import number
 from reportgen.manuscript.template.expression import CORRECT, Refused
 from reportgen.manuscript.template.run import Exhausted, Run, UnknownName, deadline
@@ -130,7 +139,10 @@ def _traced(marked: str, run: Run, source: Source, tags: Tags) -> Filled:
         pieces.append((length, origin))
     parts.append(marked[done:])
     values = tuple(_value(content, tags.tags[tag], source) for content, tag in run.printed)
-    return Filled(source, "".join(parts), tuple(pieces), values)
+    calls = tuple(
+        Call(name, about, source.place(tags.tags[tag].offset)) for name, about, tag in run.called
+    )
+    return Filled(source, "".join(parts), tuple(pieces), values, calls)
 
 
 def _value(content: Quantity | Statement | str | int, tag: Tag, source: Source) -> Value:

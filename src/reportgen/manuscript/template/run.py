@@ -47,6 +47,7 @@ class Run:
 
     until: processor time at which it ends.  passed_over: tags that are left out, by number.
     tag: the tag that runs.  printed: every value, with the tag that printed it.
+    called: every call of the vocabulary: its name, its first argument if that is a text, its tag.
     kept: of an expression that prints nothing, its value.  answers: what its calls gave; None where
     nobody asks.
     """
@@ -57,6 +58,7 @@ class Run:
     steps: int = 0
     printed: list[tuple[Quantity | Statement | str | int, int]] = field(default_factory=list)
     kept: object = None
+    called: list[tuple[str, str, int]] = field(default_factory=list)
     answers: list[Answer] | None = None
 
     def spend(self, steps: int = 1) -> None:
@@ -77,7 +79,9 @@ class Run:
     def note(
         self, name: str, args: Sequence[object], named: Mapping[str, object], value: object
     ) -> None:
-        """Note what a call gave, where that is asked for."""
+        """Note a call, and what it gave where that is asked for."""
+        first = next(iter((*args, *named.values())), "")
+        self.called.append((name, first if isinstance(first, str) else "", self.tag))
         if self.answers is None:
             return
         shown = [*map(repr, args), *(f"{key}={one!r}" for key, one in named.items())]

@@ -92,13 +92,18 @@ def _offset(lettering: Lettering) -> float:
     return lettering.capital + SWATCH_GAP * lettering.size
 
 
-def draw_legend(sheet: Sheet, legend: Legend, top: float, theme: Theme) -> None:
-    """Draw a legend at the sheet's left edge, its upper edge at height `top`."""
+def draw_legend(
+    sheet: Sheet, legend: Legend, top: float, theme: Theme, colours: Sequence[str] = ()
+) -> None:
+    """Draw a legend at the sheet's left edge, its upper edge at height `top`.
+
+    colours: of its entries in their order; where they are left out, those of answers.
+    """
     text = legend.lettering
     side = text.capital
     sheet.fill(
         [(e.x, top - e.depth, e.x + side, top - e.depth + side) for e in legend.entries],
-        [colour_of(entry.category, theme) for entry in legend.entries],
+        list(colours) or [colour_of(entry.category, theme) for entry in legend.entries],
     )
     for entry in legend.entries:
         for number, line in enumerate(entry.lines):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from reportgen.exhibits.model import Bar, LikertFigure
-from reportgen.render.figures.legend import draw_legend
+from reportgen.render.figures.legend import SWATCH_GAP, draw_legend
 from reportgen.render.figures.letters import Letters
-from reportgen.render.figures.likert_layout import EDGE, MARK_GAP, Layout, PlacedBar, Row, lay_out
+from reportgen.render.figures.likert_layout import EDGE, Layout, lay_out
+from reportgen.render.figures.likert_rows import MARK_GAP, PlacedBar, PlacedGap, Row
 from reportgen.render.figures.model import Drawing, Label
 from reportgen.render.figures.palette import colour_of, ink_on, mix
 from reportgen.render.figures.percent_axis import draw_quarters, number_quarters
@@ -25,6 +26,15 @@ PARTING = 0.8
 
 PARTING_APART = 2.0
 """Width of the white rule before answers that take no stand, in pt."""
+
+BREAK = 0.8
+"""Width of the line between waves that cannot be compared, in pt."""
+
+DASH, SPACE = 3.0, 2.0
+"""Lengths of its dashes and of the spaces between them, in pt."""
+
+GAP_INDENT = 3.0
+"""How far the dash of a missing bar stands from where the bar would begin, in pt."""
 
 RAISED = 0.33
 """How high a mark stands, share of the size of the item's text."""
@@ -56,22 +66,39 @@ class _Tile:
     right: float
 
 
+def dashes(left: float, right: float) -> Iterator[float]:
+    """Give where each dash of a broken line begins, in pt."""
+    at = left
+    while at < right:
+        yield at
+        at += DASH + SPACE
+
+
 def _tiles(bar: Bar) -> tuple[_Tile, ...]:
-    """Give the segments that take room; shares held back become one tile at the end."""
-    if not bar.segments:
-        return ()
+    """Give the segments that take room; shares held back become one tile.
+
+    It stands in the place of the categories held back, or at the end where others stand among them.
+    """
+    shown = [s for s in bar.segments if s.share.value is None or s.share.value > 0]
+    held = [at for at, segment in enumerate(shown) if segment.share.value is None]
+    rest = 1 - sum(segment.share.value or 0.0 for segment in shown)
+    together = bool(held) and held[-1] - held[0] + 1 == len(held)
+    place = held[0] if together else len(shown)
+    hidden = _Tile("", shown[held[0]].label if held else "", 0.0, rest)
     tiles: list[_Tile] = []
-    reached, held = 0.0, ""
-    for segment in bar.segments:
-        share = segment.share.value
-        if share is None:
-            held = held or segment.label
-        elif share > 0:
-            tiles.append(_Tile(segment.category, segment.label, reached, reached + share))
-            reached += share
-    if reached < 1 - WHOLE:
-        return (*tiles, _Tile("", held, reached, 1.0))
-    return (*tiles[:-1], replace(tiles[-1], right=1.0))
+    for at, segment in enumerate((*shown, None)):
+        if at == place and rest > WHOLE and shown:
+            tiles.append(_after(tiles, hidden))
+        if segment is not None and segment.share.value is not None:
+            own = _Tile(segment.category, segment.label, 0.0, segment.share.value)
+            tiles.append(_after(tiles, own))
+    return (*tiles[:-1], replace(tiles[-1], right=1.0)) if tiles else ()
+
+
+def _after(tiles: Sequence[_Tile], tile: _Tile) -> _Tile:
+    """Give a tile moved to where the others end."""
+    reached = tiles[-1].right if tiles else 0.0
+    return replace(tile, left=reached, right=reached + tile.right)
 
 
 class _Plot:
@@ -96,12 +123,16 @@ class _Plot:
         draw_quarters(self.sheet, columns.left, columns.right, bottom, top, faint)
         self.surfaces()
         self.partings()
+        self.breaks()
         self.heads()
         labels = self.labels()
         for row in layout.rows:
             self.stub(row)
+            self.answer(row)
             for bar in row.bars:
                 self.beside(bar, next(labels))
+            for gap in row.gaps:
+                self.gap(gap)
         return self.sheet.drawing()
 
     def x(self, share: float) -> float:
@@ -146,6 +177,40 @@ class _Plot:
                 apart = (before.category in self.apart) != (after.category in self.apart)
                 widths.append(PARTING_APART if apart else PARTING)
         self.sheet.rule(lines, self.theme.colour("paper"), widths)
+
+    def breaks(self) -> None:
+        """Draw a broken line between waves that cannot be compared, over labels and bars."""
+        columns = self.layout.columns
+        lines = [
+            ((start, self.y(depth)), (min(start + DASH, columns.right), self.y(depth)))
+            for row in self.layout.rows
+            for depth in row.breaks
+            for start in dashes(columns.stub, columns.right)
+        ]
+        self.sheet.rule(lines, self.theme.colour("ink"), [BREAK])
+
+    def answer(self, row: Row) -> None:
+        """Set one respondent's answer: whose it is, the colour of its category, its words."""
+        said = row.group.answer
+        if said is None or row.answer is None:
+            return
+        texts, columns = self.layout.texts, self.layout.columns
+        name, words = texts.small_strong, texts.strong if said.category else texts.small
+        y, side, x = self.y(row.answer), words.capital, columns.left
+        whose = self.figure.answer_label
+        self.sheet.write(name.line(whose, columns.label, y - name.capital / 2, "right"))
+        for colour in (c for id_, c in self.colours.items() if said.category in id_.split("+")):
+            if said.category:
+                self.sheet.fill([(x, y - side / 2, x + side, y + side / 2)], [colour])
+        indent = (1 + SWATCH_GAP) * side if said.category else 0.0
+        self.sheet.write(words.line(said.label, x + indent, y - words.capital / 2))
+
+    def gap(self, gap: PlacedGap) -> None:
+        """Show that a bar is missing: what would stand beside it, and a dash where it would begin."""
+        small, columns = self.layout.texts.small, self.layout.columns
+        y = self.y(gap.middle + small.capital / 2)
+        self.sheet.write(small.line(gap.label, columns.label, y, "right"))
+        self.sheet.write(small.line("–", columns.left + GAP_INDENT, y))
 
     def labels(self) -> Iterator[tuple[Label, ...]]:
         """Give the labels inside each bar."""

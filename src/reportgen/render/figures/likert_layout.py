@@ -5,17 +5,14 @@ All lengths in pt; rows and bars are counted downwards from the top of the drawi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportgen.exhibits.model import Bar, BarGroup, LikertFigure
+from reportgen.exhibits.model import LikertFigure
 from reportgen.render.figures.legend import Legend, lay_out_legend
 from reportgen.render.figures.lettering import Lettering, lettering
 from reportgen.render.figures.letters import Letters
+from reportgen.render.figures.likert_rows import Columns, Row, Sizes, Texts, foot_of, placed_rows
 from reportgen.theme import Theme
-
-OLDER = 0.8
-"""Thickness of the bars of earlier waves, as a share of the newest one's."""
 
 STUB_GAP = 10.0
 """Between the items' texts and what follows."""
@@ -35,14 +32,8 @@ BAND_GAP = 9.0
 HEAD_GAP = 6.0
 """Between the heads of the columns and the first bar."""
 
-MARK_GAP = 1.0
-"""Between an item's text and its mark."""
-
 EDGE = 2.0
 """How far the grid stands out above the first bar and below the last."""
-
-EVEN = 1.4
-"""How much taller a figure may become so that its rows are of one height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,58 +53,6 @@ STEPS = (
     *(Step(0.4, 0.76, text) for text in (0.95, 0.9, 0.85, 0.8)),
 )
 """How a figure that is too tall is tightened: tried in turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """Measures that tightening changes: thickness of bars and the spaces between them."""
-
-    bar: float
-    gap: float
-    group_gap: float
-    even: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The kinds of text in the figure."""
-
-    stub: Lettering
-    strong: Lettering
-    small: Lettering
-    small_strong: Lettering
-    mark: Lettering
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Edges from left to right: end of the stubs, end of the bars' labels, plot, totals."""
-
-    stub: float
-    label: float
-    left: float
-    right: float
-    total: float
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedBar:
-    """A bar and its upper and lower edge. newest: of the latest wave in its group."""
-
-    bar: Bar
-    top: float
-    bottom: float
-    newest: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An item: its text in lines, its bars. middle: height that text and bars are centred on."""
-
-    group: BarGroup
-    stub: tuple[str, ...]
-    middle: float
-    bars: tuple[PlacedBar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +97,8 @@ def _lay_out(
     legend = lay_out_legend(figure.legend, width, texts.stub)
     heads = _heads(figure, legend, net_head, columns, texts)
     top = heads + HEAD_GAP if heads else EDGE
-    rows = tuple(_rows(figure.groups, top, sizes, columns, texts))
-    bottom = _foot(rows, texts) if rows else top
+    rows = tuple(placed_rows(figure.groups, top, sizes, columns, texts))
+    bottom = foot_of(rows, texts) if rows else top
     return Layout(texts, columns, legend, net_head, heads, rows, top, bottom, bottom + EDGE)
 
 
@@ -193,7 +132,8 @@ def _texts(theme: Theme, letters: Letters, scale: float) -> Texts:
 
 def _columns(figure: LikertFigure, width: float, theme: Theme, texts: Texts) -> Columns:
     bars = [bar for group in figure.groups for bar in group.bars]
-    labels = max((texts.small_strong.width(bar.label) for bar in bars), default=0.0)
+    names = [figure.answer_label, *(bar.label for bar in bars)]
+    labels = max(texts.small_strong.width(name) for name in names)
     nets = max((texts.strong.width(bar.net.text) for bar in bars if bar.net), default=0.0)
     if nets or figure.net_label:
         nets = max(nets, NET_WIDTH * texts.small.size) + NET_GAP
@@ -201,49 +141,3 @@ def _columns(figure: LikertFigure, width: float, theme: Theme, texts: Texts) -> 
     label = stub + STUB_GAP + labels
     left = label + (LABEL_GAP if labels else 0.0)
     return Columns(stub, label, left, width - nets, width)
-
-
-def _rows(
-    groups: Sequence[BarGroup], top: float, sizes: Sizes, columns: Columns, texts: Texts
-) -> Iterator[Row]:
-    stubs = [_stub(group, columns, texts) for group in groups]
-    thick = [_thick(group, sizes) for group in groups]
-    bars = [sum(each) + sizes.gap * max(len(each) - 1, 0) for each in thick]
-    heights = [
-        max(tall, len(stub) * texts.stub.leading, sizes.bar)
-        for tall, stub in zip(bars, stubs, strict=True)
-    ]
-    highest = max(heights, default=0.0)
-    if sizes.even and len(heights) * highest <= EVEN * sum(heights):
-        heights = [highest] * len(heights)
-    for group, stub, each, tall, height in zip(groups, stubs, thick, bars, heights, strict=True):
-        middle = top + height / 2
-        yield Row(group, stub, middle, _placed(group.bars, each, middle - tall / 2, sizes.gap))
-        top += height + sizes.group_gap
-
-
-def _stub(group: BarGroup, columns: Columns, texts: Texts) -> tuple[str, ...]:
-    mark = texts.stub.width(group.footnote) + MARK_GAP if group.footnote else 0.0
-    return texts.stub.balance(group.stub, columns.stub - mark)
-
-
-def _thick(group: BarGroup, sizes: Sizes) -> list[float]:
-    return [sizes.bar * (OLDER if number else 1.0) for number in range(len(group.bars))]
-
-
-def _placed(
-    bars: Sequence[Bar], thick: Sequence[float], top: float, gap: float
-) -> tuple[PlacedBar, ...]:
-    placed = []
-    for number, (bar, height) in enumerate(zip(bars, thick, strict=True)):
-        placed.append(PlacedBar(bar, top, top + height, number == 0))
-        top += height + gap
-    return tuple(placed)
-
-
-def _foot(rows: Sequence[Row], texts: Texts) -> float:
-    """Give the lower end of the last row: of its bars or of its text."""
-    last = rows[-1]
-    text = last.middle + ((len(last.stub) - 1) * texts.stub.leading + texts.stub.capital) / 2
-    bars = max((bar.bottom for bar in last.bars), default=0.0)
-    return max(text + texts.stub.size * 0.25, bars)

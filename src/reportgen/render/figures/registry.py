@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from reportgen.exhibits.model import Figure, LikertFigure
+from reportgen.exhibits.model import CategoryBars, Figure, LikertFigure, Scatter, Whiskers
+from reportgen.render.figures.category_bars import draw_category_bars
 from reportgen.render.figures.letters import Letters
 from reportgen.render.figures.likert import draw_likert
 from reportgen.render.figures.model import Drawing
+from reportgen.render.figures.scatter import draw_scatter
+from reportgen.render.figures.whiskers import draw_whiskers
 from reportgen.theme import Theme
 
 KINDS: Mapping[type, Callable[[Any, float, Theme, Letters, float | None], Drawing]] = {
     LikertFigure: draw_likert,
+    CategoryBars: draw_category_bars,
+    Scatter: draw_scatter,
+    Whiskers: draw_whiskers,
 }
 
 

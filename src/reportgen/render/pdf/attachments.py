@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import PurePosixPath
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from reportgen.exhibits.anatomy import kind_of, told_of
 from reportgen.exhibits.data import DataTable, data_of
-from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox
 from reportgen.language import Language
 from reportgen.manuscript.model import Document, ExhibitBlock, Meta, PlainTable, plain_text
 from reportgen.manuscript.walk import document_blocks
-from reportgen.render.pdf.metadata import made_at
+from reportgen.render.imprint import made_at
 
 SCHEME = "attachment:"
 """How a link names a file inside the PDF."""
 NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*")
-WORDS = {LikertFigure: "ref_figure", ListBox: "ref_box", DefinitionTable: "ref_table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +33,54 @@ class Attachment:
 
 
 def file_name(block: ExhibitBlock, language: Language) -> str:
-    """Give the name of an exhibit's data file: `figur-07.csv`; its id where it has no number."""
+    """Give the name of an exhibit's data file: `figur-07.csv`, `bilag-3-figur-01.csv`.
+
+    It is the exhibit's id where that has no number.
+    """
     if not block.number:
         return f"{block.exhibit.id}.csv"
-    word = language.word(WORDS[type(block.exhibit)])
-    return f"{word}-{block.number:02}.csv"
+    word = language.word(f"ref_{kind_of(block.exhibit)}")
+    within = f"{language.word('ref_appendix')}-{block.appendix}-" if block.appendix else ""
+    return f"{within}{word}-{block.number:02}.csv"
 
 
 def attachments(document: Document, language: Language) -> tuple[Attachment, ...]:
-    """Take a document, give a CSV file for every exhibit and pipe table, in reading order."""
-    return tuple(_attachments(document, language))
+    """Take a document, give a CSV file for every exhibit and pipe table, in reading order.
+
+    Tables that share their data are one file, the last.
+    """
+    shared = [
+        block
+        for block in document_blocks(document)
+        if isinstance(block, ExhibitBlock) and block.shared_data
+    ]
+    own = tuple(_attachments(document, language))
+    return (*own, _together(shared, language)) if shared else own
+
+
+def _together(blocks: Sequence[ExhibitBlock], language: Language) -> Attachment:
+    """Give one file for tables that have the same columns: number and title stand in each row."""
+    word = language.word
+    tables = [(block, data_of(block.exhibit, language)) for block in blocks]
+    heads = tables[0][1].head[2:]  # after heading and stub
+    head = (word("table"), word("data_item"), word("data_edition"), word("data_row"), *heads)
+    rows = tuple(
+        (block.number, block.exhibit.title, *row) for block, table in tables for row in table.rows
+    )
+    name = f"{word('annex_file')}.csv"
+    return Attachment(name, word("annex_file_holds"), _csv(DataTable(head, rows)))
 
 
 def _attachments(document: Document, language: Language) -> Iterator[Attachment]:
     for block in document_blocks(document):
+        if isinstance(block, ExhibitBlock) and block.shared_data:
+            continue
         if isinstance(block, ExhibitBlock):
             name = file_name(block, language)
             table = data_of(block.exhibit, language)
-            yield Attachment(name, block.caption or _summary(block) or name, _csv(table))
+            yield Attachment(
+                name, block.caption or str(told_of(block.exhibit)) or name, _csv(table)
+            )
         elif isinstance(block, PlainTable):
             head = tuple(plain_text(cell) for cell in block.head)
             rows = tuple(tuple(plain_text(cell) for cell in row) for row in block.rows)
@@ -60,17 +89,12 @@ def _attachments(document: Document, language: Language) -> Iterator[Attachment]
             yield Attachment(name, block.caption or name, _csv(DataTable(head, rows)))
 
 
-def _summary(block: ExhibitBlock) -> str:
-    """Give what an exhibit without a caption says of itself."""
-    return block.exhibit.summary if isinstance(block.exhibit, DefinitionTable) else ""
-
-
 def _csv(table: DataTable) -> bytes:
     """Give RFC 4180 in UTF-8; what a spreadsheet would take for a formula is quoted as text."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(table.head)
-    writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
+    writer.writerows([_harmless(cell) for cell in row] for row in table.texts)
     return text.getvalue().encode()
 
 

@@ -12,12 +12,22 @@ from reportgen.manuscript.model import (
     Document,
     ExhibitBlock,
     Image,
+    Index,
     ListBlock,
     Paragraph,
     PlainTable,
     Quotation,
 )
-from reportgen.render.pdf import bibliography, boxes, exhibits, images, lists, quotations, tables
+from reportgen.render.pdf import (
+    bibliography,
+    boxes,
+    exhibits,
+    images,
+    index,
+    lists,
+    quotations,
+    tables,
+)
 from reportgen.render.pdf.notes import set_notes
 from reportgen.render.pdf.setter import Column, Setter
 from reportgen.render.pdf.strips import Strip, placed
@@ -91,3 +101,5 @@ class BlockPress:
                 return [Strip(0.0, ())]
             case Bibliography():
                 return bibliography.set_bibliography(setter, block, parent, column)
+            case Index():
+                return index.set_index(setter, block, parent, column)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reportgen.exhibits.model import BoxList, ListBox
@@ -13,6 +14,8 @@ from reportgen.render.pdf.structure import Element
 
 PADDING = 14.0
 """Between a box's edge and its text, in pt."""
+ColumnAt = Callable[[float], Column]
+"""The column of what stands so many pt below the first list's top."""
 SIDE = 0.36
 """Share of a box's width that its side panel takes."""
 WHOLE_BOX = 0.95
@@ -38,13 +41,11 @@ def set_list_box(setter: Setter, block: ExhibitBlock, box: ListBox, parent: Elem
     strips = [_padding(column)]
     if block.caption:
         strips.extend(_title(setter, block.caption, box.id, element, column))
-    width = column.width * (1 - SIDE) if box.side else column.width
-    main = replace(column, width=width).inset(PADDING, PADDING)
-    body = [s for part in box.lists for s in _list(setter, part, element, main)]
-    if box.side is not None:
-        beside = replace(column, x=column.x + width, width=column.width - width - PADDING)
-        side = stacked(_list(setter, box.side, element, beside.inset(PADDING, PADDING)))
-        body = _beside(setter, body, side, beside)
+    inner = column.inset(PADDING, PADDING)
+    if box.side is None:
+        body = _lists(setter, box.lists, element, lambda _: inner)
+    else:
+        body = _beside(setter, box.lists, box.side, element, column)
     closed = _closed([*strips, *body], column)
     whole = stacked(closed)
     if whole.height > setter.room * WHOLE_BOX:
@@ -58,9 +59,22 @@ def set_list_box(setter: Setter, block: ExhibitBlock, box: ListBox, parent: Elem
     ]  # fmt: skip
 
 
-def _beside(setter: Setter, body: list[Strip], side: Strip, beside: Column) -> list[Strip]:
-    """Set the side panel on its own, lighter ground beside the first lists."""
+def _beside(
+    setter: Setter, lists: Sequence[BoxList], side_list: BoxList, element: Element, column: Column
+) -> list[Strip]:
+    """Set the side panel on its own, lighter ground beside the first lists.
+
+    What stands below the panel has the box's whole width.
+    """
+    width = column.width * (1 - SIDE)
+    beside = replace(column, x=column.x + width, width=column.width - width - PADDING)
+    held = Element("Aside")  # its kids come after the lists that it stands beside
+    side = stacked(_list(setter, side_list, held, lambda _: beside.inset(PADDING, PADDING)))
     height = side.height + 2 * PADDING
+    narrow = replace(column, width=width).inset(PADDING, PADDING)
+    wide = column.inset(PADDING, PADDING)
+    body = _lists(setter, lists, element, lambda y: narrow if y < height else wide)
+    element.kids.extend(held.kids)
     ground = FillMark(beside.x, 0, beside.width, height, setter.theme.colour("paper"))
     shifted = tuple(moved(mark, 0, PADDING) for mark in side.marks)
     whole = stacked(body)
@@ -96,11 +110,25 @@ def _title(
     return [replace(strip, keep=True) for strip in strips]
 
 
-def _list(setter: Setter, part: BoxList, element: Element, column: Column) -> list[Strip]:
+def _lists(
+    setter: Setter, lists: Sequence[BoxList], element: Element, column_at: ColumnAt
+) -> list[Strip]:
+    strips: list[Strip] = []
+    for part in lists:
+        above = stacked(strips).height if strips else 0.0
+        strips += _list(setter, part, element, column_at, above)
+    return strips
+
+
+def _list(
+    setter: Setter, part: BoxList, element: Element, column_at: ColumnAt, above: float = 0.0
+) -> list[Strip]:
+    """Set a list with its heading. above: what stands over it, in pt."""
     heading = setter.tree.add(element, "P")
-    strips = setter.plain(part.heading, "box_heading", heading, column, keep=True)
+    strips = setter.plain(part.heading, "box_heading", heading, column_at(above), keep=True)
     holder = list_element(setter, element, ordered=False)
     for entry in part.entries:
+        column = column_at(above + stacked(strips).height)
 
         def body(inner: Element, room: Column, entry: str = entry) -> list[Strip]:
             return setter.plain(entry, "box_text", inner, room)

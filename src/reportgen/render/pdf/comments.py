@@ -9,9 +9,9 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from reportgen.errors import Place, Problem
 from reportgen.manuscript.model import Meta
+from reportgen.render.imprint import made_at
 from reportgen.render.pdf.content import Content, Spot
 from reportgen.render.pdf.links import Annotations
-from reportgen.render.pdf.metadata import made_at
 from reportgen.render.pdf.structure import Tree
 
 AUTHOR = "reportgen"

@@ -32,25 +32,45 @@ def compose_flow(document: Document, setter: Setter) -> Flow:
         parts.append(imprint)
     contents, bookmarks = set_contents(setter, document)
     parts.append(contents)
-    parts.extend(_set_chapter(setter, press, section) for section in document.sections)
+    for section in document.sections:
+        parts.extend(_set_chapter(setter, press, section))
     press.problems.raise_if_any(LayoutError)
     outline = (*bookmarks, *_outline(document.sections))
     return Flow(tuple(parts), press.notes, setter.tree, outline)
 
 
-def _set_chapter(setter: Setter, press: BlockPress, section: Section) -> Part:
+def _set_chapter(setter: Setter, press: BlockPress, section: Section) -> Iterator[Part]:
     """Set a chapter; in several columns its heading stands across them."""
     sink = Strip(CHAPTER_SINK, (), keep=True)
-    if section.columns == 1:
-        strips = (sink, *_set_section(setter, press, section, setter.tree.root))
-        return Part("text", section.heading, strips)
     sect = setter.tree.add(setter.tree.root, "Sect")
-    lead = stacked([sink, *set_heading(setter, section, sect)])
+    head = [sink, *set_heading(setter, section, sect)]
+    if section.columns == 1:
+        yield from _set_pages(setter, press, section, sect, head)
+        return
+    lead = stacked(head)
     width = (setter.full.width - GUTTER * (section.columns - 1)) / section.columns
     with setter.within(Column(setter.full.x, width)):
         strips = tuple(_set_body(setter, press, section, sect))
     pitch = width + GUTTER
-    return Part("text", section.heading, strips, (), section.columns, pitch, lead)
+    yield Part("text", section.heading, strips, (), section.columns, pitch, lead)
+
+
+def _set_pages(
+    setter: Setter, press: BlockPress, section: Section, sect: Element, head: list[Strip]
+) -> Iterator[Part]:
+    """Set a chapter of one column: a part up to each section that begins on a page of its own."""
+    strips, opening = [*head, *press.set(section.blocks, sect, setter.text)], True
+    for at, inner in enumerate(section.sections):
+        if inner.new_page and (at or section.blocks):
+            yield Part("text", section.heading, _ended(strips), opening=opening)
+            strips, opening = [], False
+        strips.extend(_set_section(setter, press, inner, sect))
+    yield Part("text", section.heading, _ended(strips), opening=opening)
+
+
+def _ended(strips: list[Strip]) -> tuple[Strip, ...]:
+    """Give the strips of a part: nothing follows the last of them."""
+    return (*strips[:-1], replace(strips[-1], keep=False)) if strips else ()
 
 
 def _set_section(

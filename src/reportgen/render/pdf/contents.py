@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from reportgen.exhibits.anatomy import kind_of
 from reportgen.manuscript.model import Document, ExhibitBlock, Section
 from reportgen.manuscript.walk import every_block, every_section
 from reportgen.render.pdf.flow import OutlineEntry, Part
@@ -37,7 +38,8 @@ def set_contents(setter: Setter, document: Document) -> tuple[Part, tuple[Outlin
     word = setter.language.word
     chapter = setter.tree.add(setter.tree.root, "Sect")
     strips = _heading(setter, chapter, word("contents"), "contents")
-    lines = [_section_line(section) for section in every_section(document.sections)]
+    listed = (section for section in every_section(document.sections) if section.listed)
+    lines = [_section_line(section) for section in listed]
     strips += _list(setter, chapter, lines)
     figures = list(_figures(document.sections))
     bookmarks = [OutlineEntry(word("contents"), "contents", 1)]
@@ -66,16 +68,24 @@ def _section_line(section: Section) -> Line:
     return Line(number, title, section.id, STYLES[section.level])
 
 
-def _figures(sections: tuple[Section, ...]) -> Iterator[Line]:
-    for section in every_section(sections):
-        for block in every_block(section.blocks):
-            if (
-                isinstance(block, ExhibitBlock)
-                and block.number
-                and block.exhibit.id.startswith("fig-")
-            ):
-                title = block.caption.partition(" – ")[2] or block.caption
-                yield Line(str(block.number), title, block.exhibit.id, "toc2")
+def _figures(chapters: tuple[Section, ...]) -> Iterator[Line]:
+    """Give the numbered figures; those of an appendix stand under its name."""
+    for chapter in chapters:
+        shown = numbered_figures(chapter)
+        if shown and shown[0].appendix:
+            yield Line("", chapter.heading, chapter.id, "toc1")
+        for block in shown:
+            yield Line(str(block.number), block.exhibit.title, block.exhibit.id, "toc2")
+
+
+def numbered_figures(chapter: Section) -> tuple[ExhibitBlock, ...]:
+    """Give the figures of a chapter that have a number, in reading order."""
+    return tuple(
+        block
+        for section in every_section((chapter,))
+        for block in every_block(section.blocks)
+        if isinstance(block, ExhibitBlock) and block.number and kind_of(block.exhibit) == "figure"
+    )
 
 
 def _list(setter: Setter, parent: Element, lines: list[Line]) -> list[Strip]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.errors import LayoutError, Problem
-from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox, Quantity, Statement
-from reportgen.manuscript.model import ExhibitBlock, Inline, Link, Strong, Text
-from reportgen.render.figures.registry import draw
-from reportgen.render.pdf.attachments import SCHEME, file_name
+from reportgen.exhibits.model import DefinitionTable, Figure, ListBox, NumberTable
+from reportgen.manuscript.model import ExhibitBlock, Text
 from reportgen.render.pdf.boxes import set_list_box
+from reportgen.render.pdf.item_table import set_item_table
+from reportgen.render.pdf.number_table import set_number_table
+from reportgen.render.pdf.remarks import set_remarks
 from reportgen.render.pdf.setter import Setter
 from reportgen.render.pdf.strips import AnchorMark, DrawingMark, FillMark, Strip, stacked
 from reportgen.render.pdf.structure import Element
@@ -24,17 +25,18 @@ AIR = 7.0
 def set_exhibit(setter: Setter, block: ExhibitBlock, parent: Element) -> list[Strip]:
     """Set an exhibit where it stands in the text."""
     match block.exhibit:
-        case LikertFigure():
-            return [_set_figure(setter, block, block.exhibit, parent)]
         case ListBox():
             return set_list_box(setter, block, block.exhibit, parent)
         case DefinitionTable():
             return set_definition_table(setter, block, block.exhibit, parent)
+        case NumberTable(dense=True):
+            return set_item_table(setter, block, block.exhibit, parent)
+        case NumberTable():
+            return set_number_table(setter, block, block.exhibit, parent)
+    return [_set_figure(setter, block, block.exhibit, parent)]
 
 
-def _set_figure(
-    setter: Setter, block: ExhibitBlock, figure: LikertFigure, parent: Element
-) -> Strip:
+def _set_figure(setter: Setter, block: ExhibitBlock, figure: Figure, parent: Element) -> Strip:
     """Set a figure as one strip that may float to the next page's top.
 
     Raises LayoutError where it is higher than a page.
@@ -46,42 +48,16 @@ def _set_figure(
     )
     element = setter.tree.add(holder, "Figure", alt=str(figure.alt))
     leaf = setter.tree.leaf(element)
-    word = setter.language.word
-    below = [
-        *_remark(setter, word("note_prefix"), statement_inlines(figure.note), holder),
-        *_remark(setter, word("source_prefix"), (Text(figure.source),), holder),
-        *_remark(setter, word("data_file"), _data_link(setter, block), holder),
-    ]
+    below = set_remarks(setter, block, holder)
     around = sum(s.height + s.after for s in (*caption, *below)) + 4 * AIR + RULE
     left = setter.room - around
-    drawing = draw(figure, full.width, setter.theme, setter.book, left)
+    drawing = setter.draughtsman.draw(figure, full.width, left)
     if drawing.height > left + 0.5:
         message = f"the figure is {drawing.height / left:.1f} times as high as a page has room for"
         hint = "show fewer items, or divide them between two figures"
         raise LayoutError([Problem(block.place, "tall-figure", message, hint)])
     middle = Strip(drawing.height, (DrawingMark(full.x, 0.0, drawing, leaf),), AIR, AIR)
     return _joined(setter, block, caption, middle, below)
-
-
-def _data_link(setter: Setter, block: ExhibitBlock) -> tuple[Inline, ...]:
-    """Give the link that opens the figure's data, which are attached to the PDF."""
-    name = file_name(block, setter.language)
-    return (Link(f"{SCHEME}{name}", (Text(name),)),)
-
-
-def statement_inlines(statement: Statement) -> tuple[Inline, ...]:
-    """Give a statement as inline text; its numbers are told by the exhibit."""
-    return tuple(
-        Text(part.text if isinstance(part, Quantity) else part) for part in statement.parts
-    )
-
-
-def _remark(
-    setter: Setter, prefix: str, content: tuple[Inline, ...], holder: Element
-) -> list[Strip]:
-    inlines = (Strong((Text(prefix),)), Text(" "), *content)
-    element = setter.tree.add(holder, "P")
-    return setter.paragraph(inlines, "exhibit_note", element, setter.full)
 
 
 def _joined(

@@ -155,7 +155,7 @@ def _take(
     False when they do not fit; on an empty page they always do.  follows: height that the notes
     leave for what must stand under the strip.
     """
-    goes_on = bool(strip.head) and strip.head is head and state.begins
+    goes_on = bool(strip.head and head) and strip.head[0] is head[0] and state.begins
     placed, bottom, above = [], state.bottom, state.last
     for one in (*strip.head, strip) if goes_on else (strip,):
         y = bottom + (max(above.after, one.before) if above else 0.0)

@@ -18,6 +18,7 @@ class Part:
     backdrop: marks behind the first page's strips, placed from the sheet's top left corner.
     columns: how many the strips are set for; each stands `pitch` pt to the right of the one before.
     lead: one strip across all columns, at the top of the first page.
+    opening: whether its first page opens a chapter; False for a section on a page of its own.
     """
 
     kind: Literal["cover", "imprint", "text"]
@@ -27,6 +28,7 @@ class Part:
     columns: int = 1
     pitch: float = 0.0
     lead: Strip | None = None
+    opening: bool = True
 
     @property
     def lead_height(self) -> float:

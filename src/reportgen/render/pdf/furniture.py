@@ -11,6 +11,10 @@ from reportgen.render.pdf.strips import FillMark, Mark, TextMark
 from reportgen.render.typeface.model import Fragment, Line
 
 SEPARATOR = " | "
+GAP = 20.0
+"""Between the title and the heading of a running head, in pt."""
+LONG_TITLE = 0.56
+"""Part of the head's width that a title may take at a long heading's cost."""
 DRAFT_SIZE = 15.0
 """Of the word on every page of a draft, in pt."""
 
@@ -30,8 +34,11 @@ def furnish(page: Page, setter: Setter, title: str) -> Page:
     marks: list[Mark] = [_right(setter, label, full.x + full.width, foot)]
     if page.kind == "text" and not page.opening:
         head = measures.head * MM
-        heading = _right(setter, page.heading, full.x + full.width, head)
-        room = full.width - heading.line.width - 20.0
+        ink = setter.ink("running", -1)
+        taken = min(setter.book.width(title, ink.face, ink.size), full.width * LONG_TITLE)
+        text = shortened(setter, page.heading, full.width - taken - GAP)
+        heading = _right(setter, text, full.x + full.width, head)
+        room = full.width - heading.line.width - GAP
         marks.append(_left(setter, title, full.x, head, room))
         marks.append(heading)
         rule = setter.theme.colour("rule")
@@ -59,7 +66,6 @@ def _left(setter: Setter, text: str, x: float, y: float, room: float) -> TextMar
 
 def _right(setter: Setter, text: str, right: float, y: float) -> TextMark:
     ink = setter.ink("running", -1)
-    text = shortened(setter, text, setter.full.width * 0.48)
     width = setter.book.width(text, ink.face, ink.size)
     return TextMark(right - width, y, Line((Fragment(0.0, text, ink, width),), width))
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.errors import LayoutError, Place, Problems
-from reportgen.exhibits.model import DefinitionTable, LikertFigure, ListBox
+from reportgen.exhibits.anatomy import labels, note_of, printed_numbers, source_of
+from reportgen.exhibits.model import NumberTable
 from reportgen.files import locate
 from reportgen.manuscript.model import (
     Aside,
@@ -111,13 +112,9 @@ def _said(block: Block) -> str:
 
 
 def _shown(block: ExhibitBlock) -> str:
-    match block.exhibit:
-        case LikertFigure() as figure:
-            stubs = (group.stub for group in figure.groups)
-            legend = (entry.label for entry in figure.legend)
-            return " ".join((*stubs, *legend, figure.net_label, str(figure.note), figure.source))
-        case ListBox() as box:
-            lists = (*box.lists, box.side) if box.side else box.lists
-            return " ".join(text for part in lists for text in (part.heading, *part.entries))
-        case DefinitionTable() as table:
-            return " ".join((*table.columns, *(cell for row in table.rows for cell in row)))
+    """Give what an exhibit says besides its caption."""
+    exhibit = block.exhibit
+    numbers = (number.text for number in printed_numbers(exhibit))
+    asked = exhibit.wordings if isinstance(exhibit, NumberTable) else ()
+    told = (*asked, *labels(exhibit), *numbers, str(note_of(exhibit)), source_of(exhibit))
+    return " ".join(told)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from functools import cache
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
 
-from reportgen.errors import LayoutError, Place, Problem
 from reportgen.manuscript.model import Meta
-
-PRODUCER = "reportgen"
-EPOCH = "SOURCE_DATE_EPOCH"
+from reportgen.render.imprint import PRODUCER, made_at, title_of
 
 EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -30,22 +25,6 @@ EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aii
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance></rdf:Description>"""
 """The standards kept, and the description of the one property that PDF/A does not know."""
-
-
-def made_at(meta: Meta) -> datetime:
-    """Give the time the file says it was made: SOURCE_DATE_EPOCH, else the first day of its year.
-
-    Raises LayoutError when SOURCE_DATE_EPOCH is not a number of seconds.
-    """
-    epoch = os.environ.get(EPOCH, "").strip()
-    if not epoch:
-        return datetime(meta.year, 1, 1, tzinfo=UTC)
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (OSError, OverflowError, ValueError) as error:
-        message = f"the environment variable {EPOCH} is no date: {epoch[:20]}"
-        hint = "give seconds since 1970, or unset it"
-        raise LayoutError([Problem(Place(EPOCH), "unreadable-date", message, hint)]) from error
 
 
 def xmp(meta: Meta) -> bytes:
@@ -86,11 +65,6 @@ def information(meta: Meta) -> dict[str, str]:
         "/CreationDate": when,
         "/ModDate": when,
     }
-
-
-def title_of(meta: Meta) -> str:
-    """Give title, edition and variant in one line."""
-    return ", ".join(part for part in (meta.title, str(meta.edition), meta.variant) if part)
 
 
 @cache

@@ -57,7 +57,7 @@ def paginate(flow: Flow, setter: Setter, title: str) -> Pages:
 def _set_part(part: Part, flow: Flow, setter: Setter, first: int) -> list[Page]:
     sheets, height = _without_runt(part, flow, setter.room, setter.style("body").leading)
     return [
-        _page(part, sheet, first + number, number == 0, height, setter)
+        _page(part, sheet, first + number, part.opening and number == 0, height, setter)
         for number, sheet in enumerate(sheets)
     ]
 

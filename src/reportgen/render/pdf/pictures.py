@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from reportgen.errors import LayoutError, Place, Problem
+from reportgen.reads import read_bytes
 
 FORMATS = ("PNG", "JPEG", "GIF", "TIFF", "WEBP")
 """What is read; other formats may start programs or fetch files."""
@@ -32,7 +33,7 @@ def read_picture(path: str, place: Place, ground: str) -> Picture:
     ground: `#rrggbb` under transparent parts. A JPEG that needs no change is passed on as it is.
     """
     try:
-        data = Path(path).read_bytes()
+        data = read_bytes(Path(path))
         with _opened(data) as found:
             upright = found.getexif().get(ORIENTATION, 1) == 1
             if found.format == "JPEG" and found.mode in {"L", "RGB"} and upright:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from reportgen.cache import NO_CACHE, Cache
 from reportgen.language import Language
 from reportgen.manuscript.model import (
     Claim,
@@ -21,10 +22,11 @@ from reportgen.manuscript.model import (
     Text,
     Waived,
 )
+from reportgen.render.figures.kept import Draughtsman
 from reportgen.render.pdf.attachments import SCHEME
 from reportgen.render.pdf.strips import Panel, Strip, TextMark
 from reportgen.render.pdf.structure import Element, Tree
-from reportgen.render.typeface.fonts import SOFT_HYPHEN, FontBook
+from reportgen.render.typeface.fonts import NO_BREAK_SPACE, SOFT_HYPHEN, FontBook
 from reportgen.render.typeface.model import Ink, Line, Measure, Run, Word
 from reportgen.render.typeface.paragraph import balanced, set_paragraph
 from reportgen.theme import Style, StyleName, Theme
@@ -50,9 +52,11 @@ class Setter:
     """What setting an element needs: measures, fonts, words, the tree and its notes."""
 
     def __init__(
-        self, theme: Theme, book: FontBook, language: Language, *, draft: bool = False
-    ) -> None:
+        self, theme: Theme, book: FontBook, language: Language, *, draft: bool = False,
+        cache: Cache = NO_CACHE,
+    ) -> None:  # fmt: skip
         self.draft = draft
+        self.draughtsman = Draughtsman(theme, book, book.digest() if cache.folder else "", cache)
         self.theme = theme
         self.book = book
         self.language = language
@@ -232,7 +236,10 @@ class _Leaf:
 
 
 def _divided(runs: Sequence[Run | None]) -> list[Word | None]:
-    """Divide runs at spaces into words; runs that touch make one word."""
+    """Divide runs at spaces into words; runs that touch make one word.
+
+    What stands on the two sides of an equals sign stays on one line ("N = 82").
+    """
     words: list[Word | None] = []
     word: list[Run] = []
 
@@ -246,7 +253,8 @@ def _divided(runs: Sequence[Run | None]) -> list[Word | None]:
             finish()
             words.append(None)
             continue
-        for number, part in enumerate(run.text.split(" ")):
+        text = run.text.replace(" = ", f"{NO_BREAK_SPACE}={NO_BREAK_SPACE}")
+        for number, part in enumerate(text.split(" ")):
             if number:
                 finish()
             if part:

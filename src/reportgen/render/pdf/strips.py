@@ -116,6 +116,8 @@ class Strip:
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
     """Give the mark shifted by dx to the right and dy down."""
+    if isinstance(mark, TextMark):  # the one that there are so many of
+        return TextMark(mark.x + dx, mark.y + dy, mark.line)
     if isinstance(mark, PageNumberMark):
         return replace(
             mark, right=mark.right + dx, y=mark.y + dy, leader_from=mark.leader_from + dx

@@ -8,6 +8,9 @@ from reportgen.render.pdf.content import Content
 from reportgen.render.pdf.links import Annotations
 from reportgen.render.pdf.structure import ROLE_MAP, Element, Tree
 
+TEXTS = {"Summary"}
+"""Attributes whose values are words, not names."""
+
 
 def add_tree(pdf: Pdf, content: Content, tree: Tree, links: Annotations) -> None:
     """Add the structure tree; leaves that were drawn nowhere leave nothing behind."""
@@ -101,7 +104,7 @@ class Grower:
         for owner, values in attributes.items():
             made = Dictionary(O=Name(f"/{owner}"))
             for key, value in values.items():
-                made[f"/{key}"] = _pdf_value(value)
+                made[f"/{key}"] = String(str(value)) if key in TEXTS else _pdf_value(value)
             found.append(made)
         return found
 

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reportgen.cache import NO_CACHE, Cache
 from reportgen.errors import LayoutError, Place, Problem, Problems
 from reportgen.language import Language
 from reportgen.manuscript.model import Document
+from reportgen.render.imprint import made_at
 from reportgen.render.pdf.assemble import assemble
 from reportgen.render.pdf.attachments import attachments
 from reportgen.render.pdf.compose import compose_flow
 from reportgen.render.pdf.draw import draw_pages
 from reportgen.render.pdf.glyphs import check_glyphs
 from reportgen.render.pdf.images import unreadable_images
-from reportgen.render.pdf.metadata import made_at
 from reportgen.render.pdf.paginate import paginate
 from reportgen.render.pdf.setter import Setter
 from reportgen.render.typeface.fonts import FontBook
@@ -43,16 +44,18 @@ def typeset(
     theme: Theme,
     language: Language,
     draft: tuple[Problem, ...] | None = None,
+    cache: Cache = NO_CACHE,
 ) -> Rendition:
     """Take the Document, give the Rendition. root: project folder, for the theme's own fonts.
 
     draft: marks every page as a draft, and gives these problems as comments at their places.
+    cache: of drawings.
     Raises LayoutError for glyphs that no face of the theme has, for unreadable images and dates.
     """
     made_at(document.meta)  # what is wrong with it is told before anything is done
     book = FontBook(root, theme, language.code)
     warnings = _check(root, document, book, theme)
-    setter = Setter(theme, book, language, draft=draft is not None)
+    setter = Setter(theme, book, language, draft=draft is not None, cache=cache)
     flow = compose_flow(document, setter)
     pages = paginate(flow, setter, document.meta.title)
     drawn, content = draw_pages(pages, setter)

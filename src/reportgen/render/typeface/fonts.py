@@ -13,6 +13,7 @@ from pathlib import Path
 
 import uharfbuzz
 
+from reportgen.cache import key_of
 from reportgen.render.typeface.hyphenate import Hyphenator
 from reportgen.theme import Theme, face_path
 
@@ -111,6 +112,11 @@ class FontBook:
         self.language = language
         self._hyphenators: dict[str, Hyphenator] = {}
         self._runs: dict[tuple[str, str], tuple[Setting, ...]] = {}
+
+    def digest(self) -> str:
+        """Give the digest of the font files and of the language that words are divided in."""
+        files = (face.path.read_bytes() for face in self.faces.values())
+        return key_of([self.language, *self.faces, *files])
 
     def set(self, word: str, face: str) -> tuple[Setting, ...]:
         """Set a word (no spaces) in a face, other faces lending the glyphs it lacks."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportgen.errors import Place
-from reportgen.exhibits.model import BoxList, DefinitionTable, LikertFigure, ListBox
+from reportgen.exhibits.anatomy import kind_of, note_of, source_of
+from reportgen.exhibits.model import BoxList, DefinitionTable, ListBox, NumberTable
 from reportgen.language import Language
 from reportgen.manuscript.model import (
     Aside,
@@ -15,6 +16,7 @@ from reportgen.manuscript.model import (
     ExhibitBlock,
     Foreign,
     Image,
+    Index,
     Inline,
     LineBreak,
     ListBlock,
@@ -30,6 +32,8 @@ from reportgen.manuscript.model import (
 )
 from reportgen.manuscript.walk import every_block, every_section
 from reportgen.render.pdf.attachments import file_name
+from reportgen.render.pdf.contents import numbered_figures
+from reportgen.verify.access.number_tables import number_table_told
 from reportgen.verify.access.reading.model import folded
 from reportgen.verify.access.reading.pieces import FIGURE
 
@@ -100,7 +104,7 @@ def take_original(document: Document, language: Language, output: str) -> Origin
         for held in (document.colophon, *(section.blocks for section in sections))
         for block in every_block(held)
         if isinstance(block, PlainTable)
-        or (isinstance(block, ExhibitBlock) and isinstance(block.exhibit, DefinitionTable))
+        or (isinstance(block, ExhibitBlock) and kind_of(block.exhibit) == "table")
     ]
     return Original(
         Place(output or "PDF"),
@@ -141,21 +145,16 @@ class _Clerk:
             self.say("P", text, place)
         self.blocks(document.colophon)
         self.say("H1", word("contents"), place)
-        sections = list(every_section(document.sections))
-        for section in sections:
+        for section in (one for one in every_section(document.sections) if one.listed):
             self.say("TOCI", section.heading, section.place)
-        figures = [
-            (block.number, block.exhibit.title, block.place)
-            for section in sections
-            for block in every_block(section.blocks)
-            if isinstance(block, ExhibitBlock)
-            and isinstance(block.exhibit, LikertFigure)
-            and block.number
-        ]
-        if figures:
+        lists = [(chapter, numbered_figures(chapter)) for chapter in document.sections]
+        if any(figures for _, figures in lists):
             self.say("H1", word("list_of_figures"), place)
-        for number, title, at in figures:
-            self.say("TOCI", f"{number} {title}", at)
+        for chapter, figures in lists:
+            if figures and figures[0].appendix:
+                self.say("TOCI", chapter.heading, chapter.place)
+            for block in figures:
+                self.say("TOCI", f"{block.number} {block.exhibit.title}", block.place)
 
     # --- sections and blocks ----------------------------------------------------------------
 
@@ -200,6 +199,11 @@ class _Clerk:
                 for entry_of_list in block.entries:
                     text = self.inline(entry_of_list.content, block.place)
                     self.say("BibEntry", text, block.place)
+            case Index():
+                for letter in block.letters:
+                    self.say("P", letter.letter, block.place)
+                    for one in letter.entries:
+                        self.say("TOCI" if one.target else "Caption", one.label, block.place)
 
     def table(self, table: PlainTable) -> None:
         self.say("Caption", table.caption, table.place)
@@ -224,14 +228,6 @@ class _Clerk:
     def exhibit(self, block: ExhibitBlock) -> None:
         place = block.place
         match block.exhibit:
-            case LikertFigure() as figure:
-                self.say("Caption", block.caption, place)
-                self.picture(str(figure.alt), block.caption, place)
-                word = self._language.word
-                self.say("P", f"{word('note_prefix')} {figure.note}", place)
-                self.say("P", f"{word('source_prefix')} {figure.source}", place)
-                data = file_name(block, self._language)
-                self.say("P", f"{word('data_file')} {data}", place)
             case ListBox() as box:
                 self.say("P", block.caption, place)
                 for part in (*box.lists, box.side) if box.side else box.lists:
@@ -243,6 +239,27 @@ class _Clerk:
                 for term, description in table.rows:
                     self.say("TH", term, place)
                     self.say("TD", description, place)
+            case NumberTable() as numbers:
+                self.say("Caption", block.caption, place)
+                for wording in numbers.wordings if block.caption or numbers.dense else ():
+                    self.say("P", wording, place)
+                for role, said in number_table_told(numbers):
+                    self.say(role, said, place)
+                self.below(block)
+            case figure:
+                self.say("Caption", block.caption, place)
+                self.picture(str(figure.alt), block.caption, place)
+                self.below(block)
+
+    def below(self, block: ExhibitBlock) -> None:
+        """Write down note and source, where there are any, and the name of the data file."""
+        word, shown = self._language.word, block.exhibit
+        if note_of(shown).parts:
+            self.say("P", f"{word('note_prefix')} {note_of(shown)}", block.place)
+        if source_of(shown):
+            self.say("P", f"{word('source_prefix')} {source_of(shown)}", block.place)
+        if not block.shared_data:
+            self.say("P", f"{word('data_file')} {file_name(block, self._language)}", block.place)
 
     def box_list(self, part: BoxList, place: Place) -> None:
         self.say("P", part.heading, place)

@@ -26,7 +26,7 @@ def arguments(results: Results, subject: Subject, year: int | None = None) -> st
 def share(results: Results, subject: Subject, year: int | None = None) -> str:
     """Give the expression of a share in per cent."""
     if not subject.item:
-        return number((subject.value or Fraction(0)) * 100)
+        return subject.measure or number((subject.value or Fraction(0)) * 100)
     return f"share({arguments(results, subject, year or subject.year)})"
 
 
@@ -69,6 +69,11 @@ def number(value: Fraction | float | None) -> str:
         return "unknown"
     text = f"{round(float(value), 1):g}"
     return "0" if text == "-0" else text
+
+
+def told_exactly(pairs: Iterable[tuple[str, float]]) -> str:
+    """Give values of tests and correlations, to three significant digits."""
+    return "; ".join(dict.fromkeys(f"{name} = {value:.3g}" for name, value in pairs))
 
 
 def told(pairs: Iterable[tuple[str, Fraction | float | None]]) -> str:

@@ -39,7 +39,9 @@ class WithinWords(Strict):
 
 
 class LevelWords(WithinWords):
-    """A share that is where it was."""
+    """A share that is where it was. moved: words that say that it is not ("other than in")."""
+
+    moved: bool = False
 
 
 class EqualityWords(WithinWords):
@@ -59,6 +61,7 @@ class QuantityWords(Strict):
 
     all, none: every part, no part.  both: of exactly two parts.  several: at least so many parts.
     exactly, total: so many parts of so many; total 0: of any number.
+    differ: some parts, but not all.
     """
 
     words: Words
@@ -69,6 +72,7 @@ class QuantityWords(Strict):
     all: bool = False
     none: bool = False
     both: bool = False
+    differ: bool = False
     several: int = 0
     exactly: int = 0
     total: int = 0
@@ -136,15 +140,21 @@ class SpreadWords(Strict):
 
 
 class SignificanceWords(Strict):
-    """Words that only a test may use."""
+    """Words that only a test may use. denied: words that say that it found nothing.
+
+    loose: words that may speak of a test; where none is at hand, they claim nothing.
+    """
+
+    denied: bool = False
+    loose: bool = False
 
     words: Words
 
 
 class PositionWords(Strict):
-    """In the upper or lower part of what it is compared with."""
+    """In the upper or lower part of what it is compared with; inner: at neither end of it."""
 
-    end: Literal["high", "low"]
+    end: Literal["high", "low", "inner"]
     words: Words
 
 
@@ -182,11 +192,18 @@ class Grammar(Strict):
     measured: Words = ()
     share: Words = ()
     parts: Words = ()
+    blocks: Words = ()
+    consists: Words = ()
+    returning: Words = ()
     above: Words = ()
     below: Words = ()
     points_on: Words = ()
     linking: Words = ()
     others: Words = ()
+    same: Words = ()
+    different: Words = ()
+    same_pattern: Words = ()
+    different_pattern: Words = ()
     first: Words = ()
     new: Words = ()
     overall: Words = ()
@@ -211,6 +228,11 @@ class Grammar(Strict):
     the: Words = ()
     for_: Words = Field(default=(), alias="for")
     except_: Words = Field(default=(), alias="except")
+    or_more: Words = ()
+    or_slightly_more: Words = ()
+    single_parts: Words = ()
+    reverse: Words = ()
+    top: Words = ()
 
 
 class Says(Strict):
@@ -224,7 +246,7 @@ class Lexicon(Strict):
     """Everything about a language that the claims need.
 
     thresholds: in whole percentage points or per cent, by the word that they belong to.
-    fraction, multiple, nearly_multiple, spread_of, upper_part, leaders: the names of the thresholds
+    fraction, slightly, multiple, nearly_multiple, spread_of, upper_part, leaders: the names of the thresholds
     of words that are not listed with one.
     endings: of inflected forms, dropped before words are compared.  same: words that are one.
     stopwords: never say what an item is about.
@@ -232,6 +254,7 @@ class Lexicon(Strict):
 
     thresholds: Mapping[str, float]
     fraction: str
+    slightly: str
     multiple: str
     nearly_multiple: str
     spread_of: str

@@ -15,12 +15,16 @@ _EXACT = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits of a share in per cent, None for none; strict: the limit itself is not within."""
+    """Limits of a share in per cent, None for none; strict: the limit itself is not within.
+
+    said: the expressions of both, where they are numbers of the survey themselves.
+    """
 
     low: float | Fraction | None = None
     high: float | Fraction | None = None
     low_strict: bool = False
     high_strict: bool = False
+    said: tuple[str, str] | None = None
 
     def fit(self, share: Fraction) -> bool:
         """Whether a share (0-1) lies within them."""
@@ -35,18 +39,24 @@ class Limits:
 
     def expression(self, share: str) -> str:
         """Give the claim of one share as an expression."""
-        low = f"{share} >{'' if self.low_strict else '='} {_told(self.low, math.floor)}"
-        high = f"{share} <{'' if self.high_strict else '='} {_told(self.high, math.ceil)}"
+        ends = self._ends
+        low = f"{share} >{'' if self.low_strict else '='} {ends[0]}"
+        high = f"{share} <{'' if self.high_strict else '='} {ends[1]}"
         said = [low] * (self.low is not None) + [high] * (self.high is not None)
         return " and ".join(said)
 
     def counted(self, items: str) -> str:
         """Give how many of some items lie within them, as an expression."""
-        low, high = _told(self.low, math.floor), _told(self.high, math.ceil)
+        low, high = self._ends
         call = f"count({items}, {'more_than' if self.low_strict else 'at_least'}={low})"
         if self.high is None:
             return call
         return f"{call} - count({items}, {'at_least' if self.high_strict else 'more_than'}={high})"
+
+    @property
+    def _ends(self) -> tuple[str, str]:
+        """The limits as expressions."""
+        return self.said or (_told(self.low, math.floor), _told(self.high, math.ceil))
 
 
 def approximate(speech: Speech, words: ApproximationWords, per_cent: float) -> Limits:

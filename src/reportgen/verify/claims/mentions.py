@@ -59,7 +59,7 @@ def _mentions(scene: Scene, span: Span) -> tuple[Mention, ...]:
         if at not in scene.silent and (stems := vocabulary.stems(scene.tokens[at].word))
     }
     found: list[Mention] = []
-    overall = scene.speech.words("overall").within(scene.tokens)
+    overall = bool(scene.spans("overall"))
     while left and len(found) < _MOST:
         items = _best(scene, left, overall=overall, first=not found)
         if not items:

@@ -108,14 +108,15 @@ class Index:
         return tuple(one for one in self.patterns if one.steps[0].count)
 
     @cached_property
-    def _known(self) -> dict[str, tuple[Pattern, ...]]:
+    def known(self) -> dict[str, tuple[Pattern, ...]]:
+        """The patterns that words begin, as far as they were asked for."""
         return {"": ()}
 
     def beginning(self, word: str) -> tuple[Pattern, ...]:
         """Give the patterns that a word may begin."""
-        found = self._known.get(word)
+        found = self.known.get(word)
         if found is None:
-            found = self._known[word] = self._beginning(word)
+            found = self.known[word] = self._beginning(word)
         return found
 
     def _beginning(self, word: str) -> tuple[Pattern, ...]:
@@ -193,6 +194,19 @@ class WordSet:
         """Make one of the lexicon's phrases."""
         return cls(Index(tuple(pattern(phrase, None) for phrase in phrases), counts or {}))
 
+    @cached_property
+    def _first(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        steps = [one.steps[0] for one in self.index.patterns]
+        exact = frozenset(word for step in steps for word in step.words)
+        return exact, tuple(start for step in steps for start in step.starts)
+
+    def may_stand_in(self, words: frozenset[str]) -> bool:
+        """Whether some words hold one that a phrase begins with; phrases begin with no number."""
+        exact, starts = self._first
+        return not exact.isdisjoint(words) or (
+            bool(starts) and any(word.startswith(starts) for word in words)
+        )
+
     def at(self, tokens: Sequence[Token], at: int) -> int | None:
         """Give where the longest phrase that begins at a token ends; None where none does."""
         if not 0 <= at < len(tokens):
@@ -206,11 +220,13 @@ class WordSet:
     ) -> list[tuple[int, int]]:
         """Give where its phrases stand between two tokens."""
         stop = len(tokens) if end is None else min(end, len(tokens))
-        beginning = self.index.beginning
+        known, beginning = self.index.known, self.index.beginning
         found = []
         at = max(start, 0)
         while at < stop:
-            ends = self.at(tokens, at) if beginning(tokens[at].word) else None
+            word = tokens[at].word
+            begins = known[word] if word in known else beginning(word)
+            ends = self.at(tokens, at) if begins else None
             if ends is None or ends > stop:
                 at += 1
             else:

@@ -6,7 +6,7 @@ from reportgen.verify.claims.lexicon import QuantityWords, RankWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.quantifiers import noun_after
 from reportgen.verify.claims.scene import Scene
-from reportgen.verify.claims.sets import block_of, previous
+from reportgen.verify.claims.sets import block_of, list_above, previous
 from reportgen.verify.claims.standing import describes
 from reportgen.verify.claims.subjects import (
     Subjects,
@@ -16,6 +16,7 @@ from reportgen.verify.claims.subjects import (
     spoken_of,
     whole,
 )
+from reportgen.verify.claims.values import Span
 
 _TOPIC = 0.4
 """How much of a topic's name words must say to name it."""
@@ -34,8 +35,8 @@ def ranked_subjects(scene: Scene, hit: Hit, leaders: int) -> Subjects:
 
 
 def _pointed_at(scene: Scene) -> Subjects:
-    """Give the parts that "these three" or "the same two" point back to."""
-    for start, end in scene.speech.words("above").spans(scene.tokens):
+    """Give the parts that "these three" or "the same two" point back to, or "two others" leave."""
+    for start, end in scene.spans("above"):
         noun, at = noun_after(scene, end)
         if noun != "parts" and end - start < 2:
             continue
@@ -43,6 +44,8 @@ def _pointed_at(scene: Scene) -> Subjects:
         found = previous(scene, start, next((c for c in counts if c is not None), None))
         if found:
             return found
+    if any(scene.nouns_in(end, end + 2) for _, end in scene.spans("different")):
+        return list_above(scene)
     return ()
 
 
@@ -54,19 +57,21 @@ def _named(scene: Scene, hit: Hit, leaders: int) -> Subjects:
     if not groups:
         return found
     results = scene.results
-    wanted = {results.aspect(s.item) for s in found} or _topics(scene)
+    wanted = {results.aspect(s.item) for s in found} or set(topics_named(scene))
     return of_items(i for g in groups for i in results.within(g) if results.aspect(i) in wanted)
 
 
-def _topics(scene: Scene) -> set[str]:
-    """Give the topics that the words of a sentence name."""
+def topics_named(scene: Scene, span: Span | None = None) -> tuple[str, ...]:
+    """Give the topics that the words between two tokens name, the surest first."""
     vocabulary = scene.ground.vocabulary
-    evidence = vocabulary.evidence(token.word for token in scene.tokens if token.is_word)
+    tokens = scene.tokens[slice(*(span or (0, len(scene.tokens))))]
+    evidence = vocabulary.evidence(token.word for token in tokens if token.is_word)
     topics = scene.results.basis.codebook.topics.values()
     covered = {
         t.id: vocabulary.coverage(vocabulary.stemmer.stems(t.label), evidence) for t in topics
     }
-    return {topic for topic, share in covered.items() if share >= _TOPIC}
+    named = (topic for topic, share in covered.items() if share >= _TOPIC)
+    return tuple(sorted(named, key=lambda topic: -covered[topic]))
 
 
 def _two_groups(scene: Scene) -> tuple[str, ...]:
@@ -99,7 +104,12 @@ def _described_groups(scene: Scene, hit: Hit, leaders: int) -> tuple[str, ...]:
 
 def _neighbours(scene: Scene) -> Subjects:
     """Give what the sentence after a headline, else the one before, is about."""
-    for one in (*scene.after[:1], *scene.before[:1]) if not scene.before else scene.before[:1]:
+    around = scene.before[:1] or scene.after[:1]
+    if scene.sentence.kind == "heading":
+        following = scene.ground.reading.sentences[scene.sentence.index + 1 :][:1]
+        own = [one for one in following if one.chapter is scene.sentence.chapter]
+        around = tuple(scene.ground.scene(one) for one in own)
+    for one in around:
         found = of_items(b.item for b in one.bounds[:1]) or whole(one)
         if found:
             return of_items(items_of(found))

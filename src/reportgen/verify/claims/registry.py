@@ -22,9 +22,10 @@ from reportgen.verify.claims.lexicon import (
 from reportgen.verify.claims.rules.approximation import approximation
 from reportgen.verify.claims.rules.comparison import comparison
 from reportgen.verify.claims.rules.direction import direction
+from reportgen.verify.claims.rules.fraction import fraction
 from reportgen.verify.claims.rules.level import equality, level
 from reportgen.verify.claims.rules.movement import movement
-from reportgen.verify.claims.rules.quantity import fraction, quantity
+from reportgen.verify.claims.rules.quantity import quantity
 from reportgen.verify.claims.rules.rank import rank
 from reportgen.verify.claims.rules.ratio import ratio
 from reportgen.verify.claims.rules.significance import significance

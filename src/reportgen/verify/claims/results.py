@@ -9,13 +9,16 @@ from functools import cached_property
 
 from reportgen.answers.model import Item
 from reportgen.config import CountMeasure, SpanMeasure
-from reportgen.estimates import UnanswerableError
+from reportgen.estimates import UnanswerableError, compare_groups, correlate
 from reportgen.estimates import share as estimate_share
 from reportgen.estimates.count_items import meets
 from reportgen.estimates.share import exact_share
 from reportgen.exhibits.basis import Basis
+from reportgen.exhibits.errors import VocabularyError
 from reportgen.exhibits.select import select_items
 
+UNANSWERED = (UnanswerableError, VocabularyError)
+"""What is raised for a number or a test that is suppressed, undefined or never asked for."""
 Categories = tuple[str, ...] | None
 """Ids that are added up; None is the top box."""
 
@@ -97,6 +100,28 @@ class Results:
         before = self.share(item, categories, self.previous)
         after = self.share(item, categories, self.year)
         return None if before is None or after is None else (after - before) * 100
+
+    def differs(self, item: str, variable: str, year: int) -> bool | None:
+        """Say whether the classes of a background variable differ, by the publication's rules."""
+        rules = self.basis.publication.settings.significance
+        found = compare_groups(self.basis.estimates, [item], variable, edition=year, rules=rules)
+        return found[0].significant
+
+    def correlated(self, item: str, other: str, edition: int | tuple[int, int]) -> bool | None:
+        """Say whether two variables go together significantly, by the publication's rules."""
+        settings = self.basis.publication.settings
+        found = correlate(
+            self.basis.estimates,
+            [(item, other)],
+            edition=edition if isinstance(edition, int) else edition[1],
+            rules=settings.significance,
+            confidence=settings.intervals.confidence,
+        )
+        return found[0].significant
+
+    def is_correlation(self, statistic: str) -> bool:
+        """Whether a statistic is the publication's coefficient of correlation."""
+        return statistic.startswith(self.basis.publication.settings.significance.correlation)
 
     def aspect(self, item: str) -> str:
         """Give what an item asks about its group: its topic, else the end of its id."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reportgen.estimates.model import Where
 from reportgen.verify.claims.answers import Ids, answer_names
 from reportgen.verify.claims.clauses import clauses, main_clauses
 from reportgen.verify.claims.lexicon import FractionWords, QuantityWords
@@ -30,6 +31,7 @@ _COUNTS_OF_ITEMS = frozenset({"count", "recurring-leaders", "new-leaders"})
 class Ground:
     """What all scenes stand on: the text, the data, the words of both.
 
+    others: of those whose answers stand beside a variant's own, by their filter.
     standings, mentions: what was found out about sentences, so that it is found out once.
     """
 
@@ -37,6 +39,7 @@ class Ground:
     results: Results
     vocabulary: Vocabulary
     speech: Speech
+    others: Mapping[Where, Results] = field(default_factory=dict)
     _scenes: dict[int, Scene] = field(default_factory=dict, repr=False)
     standings: dict[int, Standing] = field(default_factory=dict, repr=False)
     mentions: dict[tuple[int, Span], tuple[Mention, ...]] = field(default_factory=dict, repr=False)
@@ -112,10 +115,24 @@ class Scene:
         """The words of the language."""
         return self.ground.speech
 
-    @property
+    @cached_property
     def results(self) -> Results:
-        """The data."""
-        return self.ground.results
+        """The data: of those whose shares the sentence prints, where they are not the variant's own."""
+        others = self.ground.others
+        numbers = (token.number.quantity for token in self.tokens if token.number is not None)
+        printed = {one.where for one in numbers if one.unit in {"share", "pp"}} if others else set()
+        where = printed.pop() if len(printed) == 1 else None
+        return self.ground.results if where is None else others.get(where, self.ground.results)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(token.word for token in self.tokens)
+
+    def spans(self, name: str) -> list[Span]:
+        """Give where the phrases of the grammar stand in it."""
+        phrases = self.speech.words(name)
+        return phrases.spans(self.tokens) if phrases.may_stand_in(self.said) else []
 
     def words(self, span: Span | None = None) -> str:
         """Give the text of some tokens."""
@@ -124,12 +141,26 @@ class Scene:
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
-        """The claim words that are the author's own, in order."""
-        return tuple(
+        """The claim words that are the author's own, in order; names of answers claim nothing."""
+        found = [
             hit
             for hit in self.speech.matcher.hits(self.tokens)
             if not self.tokens[hit.start].guard and not self.tokens[hit.start].quoted
+        ]
+        if not any(isinstance(hit.meaning, QuantityWords) for hit in found):
+            return tuple(found)
+        named = {at for h in self.ground.answers.hits(self.tokens) for at in range(h.start, h.end)}
+        return tuple(
+            hit
+            for hit in found
+            if hit.start not in named or not isinstance(hit.meaning, QuantityWords)
         )
+
+    @cached_property
+    def counts(self) -> Mapping[int, int]:
+        """Its whole numbers, bound or typed, by where they stand; years are none."""
+        found = ((at, self.speech.count(token)) for at, token in enumerate(self.tokens))
+        return {at: n for at, n in found if n is not None and self.year_of(at) is None}
 
     @cached_property
     def numbers(self) -> tuple[Bound, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reportgen.errors import Place
-from reportgen.exhibits.model import LikertFigure
+from reportgen.exhibits.anatomy import items_of
 from reportgen.manuscript.model import (
     Aside,
     Block,
@@ -20,6 +20,7 @@ from reportgen.manuscript.model import (
     Section,
 )
 from reportgen.manuscript.walk import document_blocks, every_inline
+from reportgen.verify.claims.shown import Shown, shown
 from reportgen.verify.claims.tokens import Token, tokens
 
 Kind = Literal["heading", "text", "entry"]
@@ -68,12 +69,13 @@ class Reading:
     """All sentences in reading order.
 
     lists: by number, the indices of each entry's sentences.  figures: the items that each figure
-    shows, by its id.
+    shows, by its id.  shown: what those show that set other things than shares side by side.
     """
 
     sentences: tuple[Sentence, ...]
     lists: Mapping[int, tuple[tuple[int, ...], ...]]
     figures: Mapping[str, tuple[str, ...]]
+    shown: Mapping[str, Shown] = field(default_factory=dict)
 
     def before(self, sentence: Sentence) -> Iterator[Sentence]:
         """Give the sentences before one in its paragraph, the nearest first."""
@@ -102,16 +104,17 @@ def read(document: Document, abbreviations: frozenset[str]) -> Reading:
     What respondents or others say, the reference list, the colophon and what exhibits say of
     themselves is left out.
     """
-    figures = {
-        block.exhibit.id: tuple(group.item for group in block.exhibit.groups)
+    exhibits = {
+        block.exhibit.id: block.exhibit
         for block in document_blocks(document)
-        if isinstance(block, ExhibitBlock) and isinstance(block.exhibit, LikertFigure)
+        if isinstance(block, ExhibitBlock) and items_of(block.exhibit)
     }
+    figures = {name: items_of(exhibit) for name, exhibit in exhibits.items()}
     reader = _Reader(document, abbreviations)
     for section in document.sections:
         if section.role != "references":
             reader.section(section, ())
-    return Reading(tuple(reader.found), reader.lists, figures)
+    return Reading(tuple(reader.found), reader.lists, figures, shown(exhibits))
 
 
 @dataclass(slots=True)
@@ -207,7 +210,7 @@ def _figures(section: Section) -> tuple[str, ...]:
     return tuple(
         block.exhibit.id
         for block in section.blocks
-        if isinstance(block, ExhibitBlock) and isinstance(block.exhibit, LikertFigure)
+        if isinstance(block, ExhibitBlock) and items_of(block.exhibit)
     )
 
 

@@ -131,7 +131,7 @@ def _figure_with(scene: Scene, items: tuple[str, ...]) -> tuple[str, ...]:
 def _family(scene: Scene, items: tuple[str, ...], year: int) -> tuple[str, ...]:
     results = scene.results
     codebook = results.basis.codebook.items
-    everything = scene.speech.words("everything").within(scene.tokens)
+    everything = bool(scene.spans("everything"))
     if everything:
         return tuple(results.items)
     across = results.across(items[0], year)

@@ -146,6 +146,11 @@ class Speech:
         return self._fractions.at(tokens, at) is not None
 
     @cached_property
+    def out_of(self) -> WordSet:
+        """Finds what stands between the numbers of "two out of three"."""
+        return WordSet.of(" ".join(phrase.split()[1:-1]) for phrase in self.lexicon.out_of)
+
+    @cached_property
     def _fractions(self) -> WordSet:
         own = (p for f in self.language.fractions for p in (f.out_of, f.part, f.every) if p)
         extra = (p for f in self.lexicon.fractions for p in f.words)

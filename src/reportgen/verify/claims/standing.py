@@ -26,7 +26,7 @@ def _standing(scene: Scene) -> Standing:
         return "near"
     if not scene.in_play:
         return "none"
-    answers = scene.speech.words("answers").within(scene.tokens)
+    answers = bool(scene.spans("answers"))
     return "named" if answers or mentions(scene, (0, len(scene.tokens))) else "none"
 
 

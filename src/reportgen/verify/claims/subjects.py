@@ -18,13 +18,14 @@ class Subject:
     """A share that words speak of.
 
     item: "" for a measure.  categories: None is the top box.  year: None where none is said.
-    value: of a measure's number.
+    value: of a measure's number; measure: its expression.
     """
 
     item: str
     categories: Categories = None
     year: int | None = None
     value: Fraction | None = None
+    measure: str = ""
 
     def share(self, results: Results, year: int | None = None) -> Fraction | None:
         """Give the share, exact (0-1)."""
@@ -51,7 +52,17 @@ def of_bound(results: Results, bound: Bound) -> Subject:
         return Subject(bound.item, categories, bound.year)
     value = bound.quantity.value
     exact = None if value is None else Fraction(value).limit_denominator(_MOST_ASKED)
-    return Subject("", categories, bound.year, exact)
+    return Subject("", categories, bound.year, exact, measure_of(results, bound))
+
+
+def measure_of(results: Results, bound: Bound) -> str:
+    """Give the expression of a measure's number; "" where it is of no measure."""
+    quantity = bound.quantity
+    if quantity.item not in results.basis.publication.measures:
+        return ""
+    calls = {"min": "lowest", "max": "highest", "limit": "limit"}
+    when = "" if bound.year in {0, results.year} else ", year=previous"
+    return f"{calls.get(quantity.statistic, 'count')}({quantity.item!r}{when})"
 
 
 def of_items(items: Iterable[str]) -> Subjects:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.errors import Problem
-from reportgen.manuscript.model import Claim, Waived
+from reportgen.manuscript.model import Claim, Waived, plain_text
 from reportgen.verify.claims.model import Proof
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.subjects import Subject
@@ -36,7 +36,8 @@ def false(scene: Scene, verdict: Verdict) -> Problem:
     """Give the problem of a claim that the data refute; its hint is the true statement."""
     spans = sorted((h.start, h.end) for h in (verdict.hit, *verdict.also))
     words = " … ".join(scene.words(span) for span in spans)
-    true = verdict.truth or "; ".join(_true(scene, s) for s in verdict.subjects[:_MOST_TOLD])
+    told = (_true(scene, subject) for subject in verdict.subjects[:_MOST_TOLD])
+    true = verdict.truth or "; ".join(filter(None, told))
     true = true.replace("\u00a0", " ")
     return Problem(
         scene.tokens[verdict.hit.start].place,
@@ -106,6 +107,14 @@ def bound_by_hand(claim: Claim, words: str) -> Iterator[Proof | Problem]:
     if not claim.holds:
         message = f"“{words}” is not true: {said}"
         yield Problem(claim.place, "false-claim", message, f"it says that {test}")
+
+
+def unlike(claim: Claim, tested: str) -> Problem:
+    """Give the problem of words that say something else than the test they are bound to."""
+    words = plain_text(claim.children)
+    message = f"“{words}” says something else than its test, which goes {tested}"
+    hint = f"mend the words or the test, with what they speak of on the left: {claim.expression}"
+    return Problem(claim.place, "claim-unlike-words", message, hint)
 
 
 def waived(words: Waived, text: str) -> Proof:

@@ -39,7 +39,7 @@ class Token:
 
     word: in lower case, "" for a bound number or a reference.  number: the bound number, if it is
     one.  target: of a reference, else "".  quoted: whether it stands between quotation marks.
-    strong: whether it is strongly stressed.
+    strong: whether it is strongly stressed.  claim: what binds it by hand.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Token:
     quoted: bool = False
     strong: bool = False
     own_place: Place | None = None
+    claim: Claim | None = None
 
     @property
     def place(self) -> Place:
@@ -77,11 +78,12 @@ class _Mood:
 
     guard: Guard = ""
     strong: bool = False
+    claim: Claim | None = None
 
     def within(self, inline: Inline) -> _Mood:
         """Give the mood of an element's children."""
         if isinstance(inline, Claim):
-            return replace(self, guard="hand")
+            return replace(self, guard="hand", claim=inline)
         if isinstance(inline, Waived):
             return replace(self, guard="waiver")
         if isinstance(inline, Foreign):
@@ -97,6 +99,11 @@ def tokens(
     abbreviations: words that keep their full stop ("pct.").
     """
     return tuple(_Tokens(block, abbreviations).all(content, _Mood()))
+
+
+def words_of(text: str, place: Place) -> tuple[Token, ...]:
+    """Take a printed text and where it stands, give its tokens."""
+    return tokens((Text(text),), place, frozenset())
 
 
 @dataclass(slots=True)
@@ -129,6 +136,7 @@ class _Tokens:
             quoted=self.inside,
             strong=mood.strong,
             own_place=inline.place,
+            claim=mood.claim,
         )
 
     def typed(self, inline: Text, mood: _Mood) -> Iterator[Token]:
@@ -148,6 +156,7 @@ class _Tokens:
                 guard=mood.guard,
                 quoted=self.inside,
                 strong=mood.strong,
+                claim=mood.claim,
             )
 
     def abbreviated(self, text: str, start: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,14 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.answers.model import Codebook, Item
-from reportgen.verify.claims.lexicon import Lexicon
+from reportgen.verify.claims.backgrounds import Backgrounds
+from reportgen.verify.claims.stems import Stemmer
 
 Evidence = Mapping[str, float]
 """How surely a text holds each stem, 0-1."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*-?")
-_STEM = 4
-"""The fewest letters that an ending may leave."""
 _SHARED = 5
 """The fewest letters at its beginning that two words share when they are one word."""
 _TAIL = 6
@@ -31,60 +28,6 @@ _GROUP_NAMED = 0.45
 """How much of a group's name words must say to name it."""
 _LITTLE = 0.25
 """What a word must tell to count."""
-
-
-@dataclass(frozen=True)
-class Stemmer:
-    """Takes words of one language down to their stems."""
-
-    lexicon: Lexicon
-
-    @cached_property
-    def endings(self) -> tuple[str, ...]:
-        """Endings, the longest first."""
-        return tuple(sorted(self.lexicon.endings, key=len, reverse=True))
-
-    @cached_property
-    def stops(self) -> tuple[frozenset[str], tuple[str, ...]]:
-        """Stopwords, and the beginnings of stopwords with any ending."""
-        words = self.lexicon.stopwords
-        starts = tuple(word[:-1] for word in words if word.endswith("*"))
-        return frozenset(words), starts
-
-    @cached_property
-    def _known(self) -> dict[str, str]:
-        return {}
-
-    def stem(self, word: str) -> str:
-        """Give a word in lower case without its ending."""
-        found = self._known.get(word)
-        if found is None:
-            found = self._known[word] = self._stem(word)
-        return found
-
-    def _stem(self, word: str) -> str:
-        same = self.lexicon.same
-        word = same.get(word, word)
-        for ending in self.endings:
-            if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-                word = _single(word[: -len(ending)])
-                break
-        return same.get(word, word)
-
-    def says_nothing(self, word: str) -> bool:
-        """Whether a word never tells items apart."""
-        exact, starts = self.stops
-        return len(word) < 2 or word in exact or (bool(starts) and word.startswith(starts))
-
-    def stems(self, text: str) -> frozenset[str]:
-        """Give the stems of a text's words, stopwords left out."""
-        words = _WORD.findall(text.lower())
-        return frozenset(self.stem(word) for word in words if not self.says_nothing(word))
-
-
-def _single(word: str) -> str:
-    """Give a word whose last consonant is doubled before endings with one ("grønne", "grøn")."""
-    return word[:-1] if word[-1] == word[-2] and word[-1] not in "aeiouyæøå" else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +73,11 @@ class Vocabulary:
         )
 
     @cached_property
+    def backgrounds(self) -> Backgrounds:
+        """The classes of respondents by what they are called."""
+        return Backgrounds(self.codebook, self.stemmer)
+
+    @cached_property
     def profiles(self) -> Mapping[str, Profile]:
         """What speaks of each item."""
         return {name: self._profile(item) for name, item in self.codebook.items.items()}
@@ -144,6 +92,18 @@ class Vocabulary:
         """By the stem of the noun that a block is called by: the block."""
         blocks = self.codebook.blocks.items()
         return {self.stemmer.stem(label.lower().split()[-1]): block for block, label in blocks}
+
+    @cached_property
+    def joined_names(self) -> tuple[frozenset[str], ...]:
+        """The stems of each name of the questionnaire that holds a comma or a conjunction."""
+        codebook, joins = self.codebook, set(self.stemmer.lexicon.grammar.conjunctions)
+        labels = (
+            *(label for one in codebook.groups.values() for label in (one.label, one.list_label)),
+            *(one.list_label for one in codebook.topics.values()),
+            *(c.label for scale in codebook.scales.values() for c in scale.categories),
+        )
+        held = (one for one in labels if "," in one or set(one.lower().split()) & joins)
+        return tuple(dict.fromkeys(stems for one in held if (stems := self.stemmer.stems(one))))
 
     def groups_named(self, words: Iterable[str], among: Iterable[str]) -> tuple[str, ...]:
         """Give the groups that words name, those they name most of; () where they name none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.config import ForeignTerm, Term
+from reportgen.term_specs import ForeignTerm, Term
 from reportgen.verify.consistency.passages import Passage
 from reportgen.verify.consistency.reading import Reading
 from reportgen.verify.consistency.sentences import sentences

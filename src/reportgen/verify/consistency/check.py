@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reportgen.config import Terms
 from reportgen.errors import Problem
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.build import whole_file
 from reportgen.exhibits.errors import Locate
 from reportgen.manuscript.model import Document
+from reportgen.term_specs import Terms
 from reportgen.verify.consistency.lexicon import load_lexicon
 from reportgen.verify.consistency.read import read
 from reportgen.verify.consistency.registry import CHECKS

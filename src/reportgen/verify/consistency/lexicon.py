@@ -9,9 +9,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from reportgen.config import Strict, Term, Wording
+from reportgen.config import Strict, Wording
 from reportgen.files import read_yaml
 from reportgen.language import FOLDER
+from reportgen.term_specs import Term
 
 Countable = Literal[
     "chapters",
@@ -43,20 +44,23 @@ class Lexicon(Strict):
     """Words of one language; everything may be left out.
 
     abbreviations: end no sentence.  numbers: number words beyond those of the language file.
-    survey: speak of the survey.  since: stand before a year that is compared with.
-    in_year: stand between a number and its year.  earlier: speak of the wave before.  kinds: name a figure, table or box.
+    survey: speak of the survey.  asked: of its questions and answers.  since: stand before a year that is compared with.
+    apart: before what a sentence compares with.  in_year: stand between a number and its year.  earlier: speak of the wave before.  kinds: name a figure, table or box.
     below, above: say where it stands.  whole: stand before a count of everything.
     out_of: stand between a part and its whole.  response_rate: stand before the rate.
     fieldwork: stand beside a number of those who were asked, or answered.
     counts, shares: head numbers of that kind.  total, base: head the whole and the N of a table.
-    not_categories: degrees in common speech that are no answers.
+    not_categories: degrees in common speech that are no answers.  telling_nothing: never say what a
+    heading is about, though the name of a group may hold them.
     """
 
     terms: tuple[Term, ...] = ()
     abbreviations: frozenset[Wording] = frozenset()
     numbers: dict[str, int] = Field(default_factory=dict)
     survey: tuple[Wording, ...] = ()
+    asked: tuple[Wording, ...] = ()
     since: tuple[Wording, ...] = ()
+    apart: tuple[Wording, ...] = ()
     in_year: tuple[Wording, ...] = ()
     earlier: tuple[Wording, ...] = ()
     kinds: dict[Kind, tuple[Wording, ...]] = Field(default_factory=dict)
@@ -72,6 +76,7 @@ class Lexicon(Strict):
     total: tuple[Wording, ...] = ()
     base: tuple[Wording, ...] = ()
     not_categories: tuple[Wording, ...] = ()
+    telling_nothing: frozenset[Wording] = frozenset()
 
 
 def load_lexicon(code: str) -> Lexicon:

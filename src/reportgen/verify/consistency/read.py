@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportgen.config import Terms
 from reportgen.errors import Place
+from reportgen.exhibits.anatomy import items_of, kind_of, labels, note_of, source_of
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.build import whole_file
 from reportgen.exhibits.errors import Locate
-from reportgen.exhibits.model import (
-    BoxList,
-    DefinitionTable,
-    Exhibit,
-    LikertFigure,
-    ListBox,
-    Statement,
-)
+from reportgen.exhibits.model import Exhibit, Statement
 from reportgen.manuscript.model import (
     Aside,
     Bibliography,
@@ -36,16 +29,11 @@ from reportgen.manuscript.model import (
     Text,
 )
 from reportgen.manuscript.walk import every_inline
+from reportgen.term_specs import Terms
 from reportgen.verify.consistency.lexicon import Kind as Shown
 from reportgen.verify.consistency.lexicon import Lexicon
 from reportgen.verify.consistency.passages import Kind, Passage, Spot, passage
 from reportgen.verify.consistency.reading import Placed, Reading
-
-_KINDS: Mapping[type[Exhibit], Shown] = {
-    LikertFigure: "figure",
-    DefinitionTable: "table",
-    ListBox: "box",
-}
 
 
 def read(
@@ -56,7 +44,8 @@ def read(
     locate: Locate = whole_file,
 ) -> Reading:
     """Take a document, what it was made from and the words to know, give its reading."""
-    reader = _Reader(document, f" {basis.language.word('caption_dash')} ")
+    dash = f" {basis.language.word('caption_dash')} "
+    reader = _Reader(document, dash, frozenset(basis.codebook.items))
     reader.blocks(document.colophon, Spot(()))
     for section in document.sections:
         reader.section(section, ())
@@ -68,11 +57,12 @@ def read(
 class _Reader:
     """Goes from front to back; a footnote is read right after the passage that holds its mark.
 
-    dash: stands between number and title in a caption.
+    dash: stands between number and title in a caption.  items: all ids of the questionnaire.
     """
 
     document: Document
     dash: str
+    items: frozenset[str]
     passages: list[Passage] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
 
@@ -127,11 +117,11 @@ class _Reader:
 
     def exhibit(self, block: ExhibitBlock, spot: Spot) -> None:
         shown = block.exhibit
-        items = [g.item for g in shown.groups] if isinstance(shown, LikertFigure) else []
         number = str(block.number) if block.number else ""
-        self.place(shown.id, _KINDS[type(shown)], shown.title, spot, number=number, items=items)
-        for content, kind in _texts(shown, block.place):
-            self.add(content, kind, block.place, replace(spot, owner=shown.id))
+        kind, items = kind_of(shown), items_of(shown)
+        self.place(shown.id, kind, shown.title, spot, number=number, items=items)
+        for content, of in _texts(shown, block.place):
+            self.add(content, of, block.place, replace(spot, owner=shown.id))
 
     def place(
         self,
@@ -148,42 +138,35 @@ class _Reader:
         if number is None:
             head, dash, rest = caption.partition(self.dash)
             number, title = (head.split()[-1], rest) if id_ and dash else ("", caption)
-        order, unique = len(self.passages), tuple(dict.fromkeys(items))
+        order, asked = len(self.passages), (item for item in items if item in self.items)
+        unique = tuple(dict.fromkeys(asked))
         if spot.block is not None:
             block, sections = spot.block, spot.sections
             self.placed.append(Placed(id_, kind, number, title, block, sections, order, unique))
             if title:
+                written = block.title if isinstance(block, Aside | PlainTable | Image) else ()
                 own = replace(spot, owner=id_)
-                self.add((Text(title),), "caption", block.place, own)
+                self.add(written or (Text(title),), "caption", block.place, own)
 
     def add(self, content: tuple[Inline, ...], kind: Kind, place: Place, spot: Spot) -> Passage:
-        """Read a passage, then the footnotes that it marks."""
+        """Read a passage, then the footnotes that it marks, each once."""
         read = passage(content, kind, place, spot, len(self.passages))
         self.passages.append(read)
-        for inline in every_inline(content):
-            if isinstance(inline, NoteMark):
-                note = self.document.notes[inline.note]
-                self.blocks(note.blocks, Spot(spot.sections, before=read))
+        marks = (one.note for one in every_inline(content) if isinstance(one, NoteMark))
+        for name in dict.fromkeys(marks):
+            note = self.document.notes[name]
+            self.blocks(note.blocks, Spot(spot.sections, before=read))
         return read
 
 
 def _texts(exhibit: Exhibit, place: Place) -> Iterator[tuple[tuple[Inline, ...], Kind]]:
     """Give the texts of an exhibit other than its title."""
-    if isinstance(exhibit, LikertFigure):
-        labels = [g.stub for g in exhibit.groups] + [e.label for e in exhibit.legend]
-        yield from (((Text(label),), "label") for label in (*labels, exhibit.net_label))
-        yield _inlines(exhibit.note, place), "note"
-        yield (Text(exhibit.source),), "note"
-    elif isinstance(exhibit, ListBox):
-        for one in (*exhibit.lists, *((exhibit.side,) if exhibit.side else ())):
-            yield from (((Text(text),), "label") for text in _list_texts(one))
-    else:
-        for row in (exhibit.columns, *exhibit.rows):
-            yield from (((Text(cell),), "cell") for cell in row)
-
-
-def _list_texts(one: BoxList) -> tuple[str, ...]:
-    return (one.heading, *one.entries)
+    kind: Kind = "cell" if kind_of(exhibit) == "table" else "label"
+    yield from (((Text(label),), kind) for label in labels(exhibit))
+    if note_of(exhibit).parts:
+        yield _inlines(note_of(exhibit), place), "note"
+    if source_of(exhibit):
+        yield (Text(source_of(exhibit)),), "note"
 
 
 def _inlines(said: Statement, place: Place) -> tuple[Inline, ...]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
 
-from reportgen.config import Terms
 from reportgen.errors import Place
+from reportgen.exhibits.anatomy import all_numbers
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.errors import Locate
-from reportgen.exhibits.model import LikertFigure, Quantity
+from reportgen.exhibits.model import Exhibit, Quantity
 from reportgen.manuscript.model import Block, Document, ExhibitBlock, Section
 from reportgen.manuscript.walk import every_section
+from reportgen.term_specs import Terms
 from reportgen.verify.consistency.evidence import Evidence
 from reportgen.verify.consistency.lexicon import Kind as Shown
 from reportgen.verify.consistency.lexicon import Lexicon
@@ -45,6 +46,16 @@ class Placed:
     def place(self) -> Place:
         """Where it stands in its fragment."""
         return self.block.place
+
+    @property
+    def exhibit(self) -> Exhibit | None:
+        """What is shown; None for what the author typed."""
+        return self.block.exhibit if isinstance(self.block, ExhibitBlock) else None
+
+    @property
+    def appendix(self) -> str:
+        """The number of the appendix that it is numbered in, "" elsewhere."""
+        return appendix_of(self.sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +145,7 @@ class Reading:
 
     @cached_property
     def printed(self) -> tuple[Printed, ...]:
-        """Every quantity that is printed: text, notes, tables, then figures."""
+        """Every quantity that is printed or drawn: text, notes, tables, then exhibits."""
         value = cache(self.numerals.value)
         told = (
             Printed(number.quantity, number.text, value(number.text), number.place, one.owner)
@@ -144,8 +155,8 @@ class Reading:
         drawn = (
             Printed(quantity, quantity.text, value(quantity.text), one.place, one.id)
             for one in self.placed
-            if isinstance(one.block, ExhibitBlock) and isinstance(one.block.exhibit, LikertFigure)
-            for quantity in _drawn(one.block.exhibit)
+            if one.exhibit is not None
+            for quantity in all_numbers(one.exhibit)
         )
         return (*told, *drawn)
 
@@ -160,10 +171,9 @@ class Reading:
         return self.locate(self.beside_publication("exhibits.yaml"), ("exhibits", placed.id, key))
 
 
-def _drawn(figure: LikertFigure) -> Iterable[Quantity]:
-    """Give the quantities of a figure's bars, whether large enough for a label or not."""
-    for group in figure.groups:
-        for bar in group.bars:
-            yield from (segment.share for segment in bar.segments)
-            if bar.net is not None:
-                yield bar.net
+def appendix_of(sections: tuple[Section, ...]) -> str:
+    """Give the number of the appendix that sections, from the outermost, stand in: "3", else ""."""
+    chapter = sections[0] if sections else None
+    if chapter is None or chapter.role != "appendix" or not chapter.number:
+        return ""
+    return chapter.number.rsplit(maxsplit=1)[-1]

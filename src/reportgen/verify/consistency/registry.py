@@ -11,6 +11,7 @@ from reportgen.verify.consistency.checks.bases import check_bases
 from reportgen.verify.consistency.checks.captions import check_captions
 from reportgen.verify.consistency.checks.categories import check_categories
 from reportgen.verify.consistency.checks.citations import check_citations
+from reportgen.verify.consistency.checks.cited import check_cited
 from reportgen.verify.consistency.checks.counted_parts import check_counted_parts
 from reportgen.verify.consistency.checks.directions import check_directions
 from reportgen.verify.consistency.checks.editions import check_editions
@@ -19,16 +20,19 @@ from reportgen.verify.consistency.checks.foreign import check_foreign
 from reportgen.verify.consistency.checks.headings import check_headings
 from reportgen.verify.consistency.checks.itself import check_itself
 from reportgen.verify.consistency.checks.names import check_names
+from reportgen.verify.consistency.checks.outlined import check_outlined
 from reportgen.verify.consistency.checks.parts import check_parts
 from reportgen.verify.consistency.checks.periods import check_periods
 from reportgen.verify.consistency.checks.reachable import check_reachable
 from reportgen.verify.consistency.checks.reference_sense import check_reference_sense
 from reportgen.verify.consistency.checks.reference_words import check_reference_words
 from reportgen.verify.consistency.checks.referred import check_referred
+from reportgen.verify.consistency.checks.referred_items import check_referred_items
 from reportgen.verify.consistency.checks.repeated import check_repeated
 from reportgen.verify.consistency.checks.sources import check_sources
 from reportgen.verify.consistency.checks.spelling import check_spelling
 from reportgen.verify.consistency.checks.strays import check_strays
+from reportgen.verify.consistency.checks.subjects import check_subjects
 from reportgen.verify.consistency.checks.targets import check_targets
 from reportgen.verify.consistency.checks.totals import check_totals
 from reportgen.verify.consistency.checks.twins import check_twins
@@ -46,14 +50,17 @@ CHECKS: tuple[Check, ...] = (
     check_reference_words,
     check_targets,
     check_reference_sense,
+    check_referred_items,
     check_directions,
     check_announced,
+    check_outlined,
     check_counted_parts,
     check_repeated,
     check_captions,
     check_twins,
     check_strays,
     check_headings,
+    check_subjects,
     check_spelling,
     check_names,
     check_categories,
@@ -65,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     check_totals,
     check_units,
     check_citations,
+    check_cited,
     check_sources,
     check_itself,
     check_editions,

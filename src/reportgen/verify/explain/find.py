@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
+from reportgen.exhibits.anatomy import items_of, kind_of, note_of, source_of, told_of
 from reportgen.exhibits.basis import Basis
-from reportgen.exhibits.model import LikertFigure
+from reportgen.language import Language
 from reportgen.manuscript.model import Document, ExhibitBlock
 from reportgen.manuscript.walk import document_blocks
 from reportgen.verify.explain.items import item_parts
@@ -15,40 +16,47 @@ from reportgen.verify.explain.model import Explanation, Part, Table
 from reportgen.verify.explain.numbers import number_parts
 from reportgen.verify.model import Entry
 
-_NUMBERED = re.compile(r"(?P<word>[^\W\d_]+)[- ]?(?P<number>\d+)")
-
 
 def explain(document: Document, basis: Basis, ledger: Sequence[Entry], name: str) -> Explanation:
     """Take a finished publication and an id, give the way back of what it names.
 
     name: of a number in the ledger (n0042), of a figure, table or box by its id or as printed
-    (figur-7), of an item or a measure. Raises ProjectError (`unknown-id`) for anything else.
+    (figur-7, bilag-3-figur-1), of an item or a measure. Raises ProjectError (`unknown-id`) for anything else.
     """
     for entry in ledger:
         if entry.id == name:
             title = f"{entry.id}: {entry.text}"
             return Explanation(title, (_printed([entry]), *number_parts(basis, entry)))
     for block in document_blocks(document):
-        if isinstance(block, ExhibitBlock) and name in _names(block):
+        if isinstance(block, ExhibitBlock) and _is_called(block, name, basis.language):
             return _exhibit(block, basis, ledger)
     if name in basis.codebook.items or name in basis.publication.measures:
         return _named(basis, ledger, name)
     raise _unknown(document, basis, ledger, name)
 
 
-def _names(block: ExhibitBlock) -> Iterator[str]:
-    """Give the names that an exhibit goes by: its id, and its printed name in any case."""
-    yield block.exhibit.id
-    match = _NUMBERED.match(" ".join(block.caption.split()))
-    if block.number and match:
-        words = {match["word"], match["word"].lower(), _english(block)}
-        for word in words:
-            yield from (f"{word}{between}{block.number}" for between in ("-", " ", ""))
+def _is_called(block: ExhibitBlock, name: str, language: Language) -> bool:
+    """Whether an exhibit goes by a name: its id, or as it is printed, in the ledger or in a link."""
+    if block.exhibit.id == name:
+        return True
+    if not block.number:
+        return False
+    kind = kind_of(block.exhibit)
+    words = language.word(f"ref_{kind}"), language.word(kind), kind
+    names = [f"{word} {block.number}" for word in words]
+    if block.appendix:
+        appendix = f"{language.word('ref_appendix')} {block.appendix}"
+        within = language.word("ref_within")
+        names = [
+            text
+            for one in names
+            for text in (f"{appendix} {one}", within.format(what=one, appendix=appendix))
+        ]
+    return _plain(name) in map(_plain, names)
 
 
-def _english(block: ExhibitBlock) -> str:
-    kinds = {"LikertFigure": "figure", "ListBox": "box", "DefinitionTable": "table"}
-    return kinds.get(type(block.exhibit).__name__, "exhibit")
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.lower())
 
 
 def _printed(entries: Sequence[Entry]) -> Part:
@@ -82,12 +90,16 @@ def _exhibit(block: ExhibitBlock, basis: Basis, ledger: Sequence[Entry]) -> Expl
     facts = [("id", exhibit.id), ("placed in", str(block.place))]
     if own and own[0].page:
         facts.append(("page", str(own[0].page)))
-    parts = []
-    if isinstance(exhibit, LikertFigure):
-        facts += [("note", str(exhibit.note)), ("source", exhibit.source)]
-        facts.append(("alternative text", str(exhibit.alt)))
-        for group in exhibit.groups:
-            parts += [*item_parts(basis, group.item, basis.years())][:2]
+    said = (
+        ("note", str(note_of(exhibit))),
+        ("source", source_of(exhibit)),
+        ("alternative text" if kind_of(exhibit) == "figure" else "summary", str(told_of(exhibit))),
+    )
+    facts += [(what, text) for what, text in said if text]
+    parts: list[Part] = []
+    for item in items_of(exhibit):
+        if item in basis.codebook.items:
+            parts += [*item_parts(basis, item, basis.years())][:2]
     if own:
         parts.append(_printed(own))
     return Explanation(block.caption or exhibit.id, (Part("What it is", tuple(facts)), *parts))

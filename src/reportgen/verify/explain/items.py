@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator, Sequence
 
 from reportgen.estimates import share
+from reportgen.estimates.lookup import tally_of
 from reportgen.estimates.share import exact_share
 from reportgen.exhibits.basis import Basis
 from reportgen.verify.explain.model import Part, Table
@@ -16,7 +17,7 @@ def item_parts(
 ) -> Iterator[Part]:
     """Give the parts about an item. marked: categories that the number at hand adds up."""
     yield _question(basis, item_id)
-    asked = [year for year in years if (item_id, year) in basis.estimates.tallies]
+    asked = basis.answered(item_id, tuple(years))
     if asked:
         yield _answers(basis, item_id, asked, marked)
     yield _files(basis, item_id, asked)
@@ -56,8 +57,11 @@ def _answers(basis: Basis, item_id: str, years: Sequence[int], marked: Sequence[
     ]
     total = ["", "everyone who answered", ""]
     for year in years:
-        total += [str(basis.estimates.tally(item_id, year).n), ""]
-    note = "* is added up for this number." if marked else ""
+        total += [str(tally_of(basis.estimates, item_id, year).n), ""]
+    notes = ["* is added up for this number."] if marked else []
+    if scale.multiple:
+        notes.append("Several could be marked.")
+    note = " ".join(notes)
     return Part("The answers", table=Table(tuple(head), (*rows, tuple(total))), note=note)
 
 

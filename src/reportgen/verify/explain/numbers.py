@@ -7,17 +7,25 @@ from fractions import Fraction
 
 from reportgen.config import CountMeasure, LeadersMeasure, Measure, SpanMeasure, StructureMeasure
 from reportgen.estimates import UnanswerableError, rank, share
+from reportgen.estimates.breakdown import break_down
 from reportgen.estimates.count_items import meets
-from reportgen.estimates.model import Estimate
+from reportgen.estimates.model import Estimate, Estimates
 from reportgen.estimates.share import exact_share
 from reportgen.exhibits.basis import Basis
 from reportgen.exhibits.select import select_items
 from reportgen.exhibits.structure import blocks_of, groups_of, topics_of
+from reportgen.verify.explain.coded import (
+    COEFFICIENTS,
+    ROUNDED,
+    TESTS,
+    of_correlation,
+    of_count,
+    of_mean,
+    of_p,
+)
 from reportgen.verify.explain.items import item_parts
 from reportgen.verify.explain.model import Part, Table
 from reportgen.verify.model import Entry
-
-_ROUNDED = "rounded half up, once"
 
 
 def number_parts(basis: Basis, entry: Entry) -> Iterator[Part]:
@@ -43,7 +51,7 @@ def _years(basis: Basis, entry: Entry) -> tuple[int, ...]:
 def _formula(basis: Basis, entry: Entry) -> Iterator[tuple[str, str]]:
     formula = _FORMULAS.get(entry.statistic, _plainly)
     if entry.suppressed:
-        least = basis.estimates.minimum_count
+        least = basis.estimates.least(entry.item or "")
         yield "suppressed", f"it rests on fewer than {least} respondents, so it is not told"
     else:
         yield from formula(basis, entry)
@@ -53,14 +61,22 @@ def _formula(basis: Basis, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _of_share(basis: Basis, entry: Entry) -> Iterator[tuple[str, str]]:
-    item = entry.item or ""
-    if not isinstance(entry.edition, int) or item not in basis.codebook.items:
+    item, among = entry.item or "", _among(basis, entry)
+    if not isinstance(entry.edition, int) or item not in basis.codebook.items or among is None:
         yield from _plainly(basis, entry)
         return
-    found = share(basis.estimates, item, entry.categories, edition=entry.edition)
+    found = share(among, item, entry.categories, edition=entry.edition)
     yield "share", f"{_labels(basis, entry)}, of everyone who answered the question"
     yield str(entry.edition), _ratio(found)
-    yield "printed", f"{entry.text}, {_ROUNDED}"
+    yield "printed", f"{entry.text}, {ROUNDED}"
+
+
+def _among(basis: Basis, entry: Entry) -> Estimates | None:
+    """Give the estimates of those a number is about; None where several variables tell them apart."""
+    more = [one for one in entry.where if one not in basis.estimates.where]
+    if not more:
+        return basis.estimates
+    return break_down(basis.estimates, more[0][0])[more[0][1]] if len(more) == 1 else None
 
 
 def _of_difference(basis: Basis, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -77,12 +93,26 @@ def _of_difference(basis: Basis, entry: Entry) -> Iterator[tuple[str, str]]:
     yield str(first), _ratio(before)
     exact = (exact_share(after) or Fraction(0)) - (exact_share(before) or Fraction(0))
     yield "change", f"{float(exact * 100):+.4f} percentage points"
-    yield "printed", f"{entry.text}, without its sign, {_ROUNDED}"
+    yield "printed", f"{entry.text}, without its sign, {ROUNDED}"
 
 
 def _of_n(basis: Basis, entry: Entry) -> Iterator[tuple[str, str]]:
-    del basis
-    yield "base", f"everyone who answered the question in {entry.edition}: {entry.n}"
+    variables = {*basis.codebook.items, *basis.codebook.background}
+    who = "everyone who answered the question"
+    if entry.categories:
+        pairs = variables.issuperset(entry.categories)
+        who = "everyone with a value of both" if pairs else "everyone whose answer has a value"
+    yield "base", f"{who} in {entry.edition}: {entry.n}"
+
+
+def _of_item(formula: _Formula) -> _Formula:
+    """Give a formula that tells of items of the questionnaire, and plainly of anything else."""
+
+    def told(basis: Basis, entry: Entry) -> Iterator[tuple[str, str]]:
+        asked = entry.item in basis.codebook.items
+        return (formula if asked else _plainly)(basis, entry)
+
+    return told
 
 
 def _of_fieldwork(basis: Basis, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -121,6 +151,10 @@ _FORMULAS: Mapping[str, _Formula] = {
     "share": _of_share,
     "difference": _of_difference,
     "n": _of_n,
+    "mean": _of_item(of_mean),
+    "count": _of_item(of_count),
+    **dict.fromkeys(COEFFICIENTS, of_correlation),
+    **dict.fromkeys((f"p_{one}" for one in (*COEFFICIENTS, *TESTS)), of_p),
     "fact": _of_fact,
     **dict.fromkeys(
         ("frame", "invited", "left-out", "respondents", "response-rate"), _of_fieldwork

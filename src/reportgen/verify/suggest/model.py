@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from reportgen.errors import Place
 
@@ -53,6 +54,7 @@ class Suggestion:
     bindings: tuple[Binding, ...]
     certain: bool
     meant: Binding | None = None
+    kind: Literal["number"] = "number"
 
     def as_json(self) -> dict[str, Json]:
         """Give path, line, column, text, certain, proposals and meant (null, or a proposal)."""

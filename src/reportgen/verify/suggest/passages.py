@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from reportgen.verify.literal_words import HIDDEN
 
@@ -27,6 +28,8 @@ _MASKED = re.compile(
     r"|\[-?@[^\]\n]*\]|@[\w-]+\w|<https?:[^>\n]*>|\*\*|__",
     re.DOTALL,
 )
+Kind = Literal["text", "heading", "entry", "note"]
+
 _WORDY = re.compile(r"'([^']+)'")
 
 
@@ -38,6 +41,7 @@ class Passage:
     hidden where nothing is typed that could be bound.  headings: above it, outermost first.
     lead: the paragraph before it.  exhibits: ids of figures it refers to or that its section shows.
     named: texts in quotation marks within bound expressions: items that are near.
+    kind, level: whether it is a paragraph, and of which level a heading is.
     """
 
     start: int
@@ -47,6 +51,8 @@ class Passage:
     lead: str = ""
     exhibits: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    kind: Kind = "text"
+    level: int = 0
 
 
 def passages(text: str) -> tuple[Passage, ...]:
@@ -73,7 +79,7 @@ class _Reader:
     section: int = 0
     begun: tuple[int, int] | None = None
     lead: str = ""
-    entry: bool = False
+    kind: Kind = "text"
     skipping: str = ""
 
     def line(self, at: int, line: str) -> None:
@@ -91,7 +97,7 @@ class _Reader:
             self.heading(at, line, heading)
         elif mark := _ENTRY.match(line) or _NOTE.match(line):
             self.close()
-            self.entry = _ENTRY.match(line) is not None
+            self.kind = "entry" if _ENTRY.match(line) else "note"
             self.begun = (at + mark.end(), at + len(line))
         else:
             self.begun = (at if self.begun is None else self.begun[0], at + len(line))
@@ -114,19 +120,19 @@ class _Reader:
         said = _words(line[mark.end() :])
         self.headings, self.section = (*above, (level, said)), self.section + 1
         self.lead = ""
-        self.keep(at + mark.end(), at + len(line))
+        self.keep(at + mark.end(), at + len(line), "heading", level)
 
     def close(self) -> None:
         """End the passage that was begun."""
         if self.begun is None:
             return
         begin, end = self.begun
-        self.keep(begin, end)
-        if not self.entry:
+        self.keep(begin, end, self.kind)
+        if self.kind != "entry":
             self.lead = _words(self.text[begin:end])
-        self.begun, self.entry = None, False
+        self.begun, self.kind = None, "text"
 
-    def keep(self, begin: int, end: int) -> None:
+    def keep(self, begin: int, end: int, kind: Kind, level: int = 0) -> None:
         own = self.text[begin:end]
         bound = _BOUND.findall(own)
         passage = Passage(
@@ -137,6 +143,8 @@ class _Reader:
             self.lead,
             frozenset(one.lower() for one in _ID.findall(own)),
             frozenset(name for one in bound for name in _WORDY.findall(one)),
+            kind,
+            level,
         )
         self.found.append((passage, self.section))
 

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportgen.exhibits.model import Exhibits, LikertFigure
+from reportgen.exhibits.anatomy import items_of, kind_of
+from reportgen.exhibits.model import Exhibit, Exhibits
 from reportgen.language import Language
 from reportgen.verify.proposals import Context
 from reportgen.verify.suggest.candidates import Around
@@ -34,24 +35,27 @@ def sentence_of(ends: Sequence[int], at: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of a publication. word: before a figure's number, as in "figure 7"."""
+    """The figures of a publication, and its tables of numbers.
 
-    by_id: Mapping[str, LikertFigure]
+    word: before a figure's number, as in "figure 7".
+    """
+
+    by_id: Mapping[str, Exhibit]
     word: str
 
     @classmethod
     def of(cls, exhibits: Exhibits, language: Language) -> Figures:
-        """Give the figures among all exhibits, in their order there."""
-        found = {name: one for name, one in exhibits.by_id.items() if isinstance(one, LikertFigure)}
+        """Give what shows items among all exhibits, in their order there."""
+        found = {name: one for name, one in exhibits.by_id.items() if items_of(one)}
         return cls(found, language.word("ref_figure"))
 
     def items(self, passage: Passage) -> frozenset[str]:
         """Give the items of all figures that a passage names or that its section shows."""
-        in_order = tuple(self.by_id)
+        in_order = [name for name, one in self.by_id.items() if kind_of(one) == "figure"]
         numbered = re.findall(rf"\b{re.escape(self.word)}\s(\d{{1,3}})\b", passage.text.lower())
         named = {in_order[int(one) - 1] for one in numbered if 0 < int(one) <= len(in_order)}
         shown = (self.by_id.get(one) for one in passage.exhibits | named)
-        return frozenset(bar.item for one in shown if one is not None for bar in one.groups)
+        return frozenset(item for one in shown if one is not None for item in items_of(one))
 
 
 def around(passage: Passage, all_: Sequence[Typed], at: int, figures: Figures) -> Around:

@@ -22,9 +22,11 @@ def check_marks(reading: Reading, original: Original) -> Iterator[Problem]:
                 message = f"content {kid.mcid} belongs to two elements"
                 yield ours(original, "access-shared-content", message, kid.page)
             owners[kid] = element
+    on_page: dict[int, dict[int, Element]] = {}
+    for kid, element in owners.items():
+        on_page.setdefault(kid.page, {})[kid.mcid] = element
     for number, page in enumerate(reading.pages):
-        own = {kid.mcid: element for kid, element in owners.items() if kid.page == number}
-        yield from _check_page(reading, number, page, own, original)
+        yield from _check_page(reading, number, page, on_page.get(number, {}), original)
     for kid in owners:
         if not 0 <= kid.page < len(reading.pages):
             message = f"an element owns content {kid.mcid} of a page that is not in the file"

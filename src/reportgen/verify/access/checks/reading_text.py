@@ -14,6 +14,8 @@ from reportgen.verify.access.reading.pieces import Piece, read_pieces
 
 AROUND = 20
 """Characters before the first difference that a message quotes."""
+MANY = 5000
+"""Pieces of a long publication, in which differences are looked for in less detail."""
 
 
 def check_reading_text(reading: Reading, original: Original) -> Iterator[Problem]:
@@ -23,7 +25,8 @@ def check_reading_text(reading: Reading, original: Original) -> Iterator[Problem
     wanted = [piece.text for piece in original.pieces]
     steps: list[tuple[str, int, int, int, int]] = [("equal", 0, len(said), 0, len(said))]
     if said != wanted:
-        steps = SequenceMatcher(None, said, wanted, autojunk=False).get_opcodes()  # type: ignore[assignment]
+        often = len(said) > MANY  # then what stands everywhere ("–") is no help, and slow
+        steps = SequenceMatcher(None, said, wanted, autojunk=often).get_opcodes()  # type: ignore[assignment]
     comparison = _Comparison(reading, original, read, said)
     surplus = Counter(said) - Counter(wanted)
     missing = Counter(wanted) - Counter(said)

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import ComparisonWords, DirectionWords, RankWords
 from reportgen.verify.claims.phrases import Hit
+from reportgen.verify.claims.rules.classes import of_classes
 from reportgen.verify.claims.rules.counted_more import counted_more
 from reportgen.verify.claims.rules.direction import To, changed
+from reportgen.verify.claims.rules.paired_means import of_pairs
+from reportgen.verify.claims.rules.parts_of_whole import than_parts
 from reportgen.verify.claims.rules.rank import ranked
 from reportgen.verify.claims.rules.size import sizes_of
 from reportgen.verify.claims.scene import Scene
@@ -24,8 +27,11 @@ _REACH = 12
 def comparison(scene: Scene, hit: Hit) -> Outcome:
     """Judge a comparative by what stands after "than"; without it, by what was said before."""
     words = hit.meaning
-    if not isinstance(words, ComparisonWords) or is_background(scene, hit):
+    if not isinstance(words, ComparisonWords):
         return None
+    found = of_classes(scene, hit, words)
+    if found is not None or is_background(scene, hit):
+        return found
     if describes(scene, hit) or not _compares(scene, hit):
         return None
     if _since(scene, hit):
@@ -37,6 +43,9 @@ def comparison(scene: Scene, hit: Hit) -> Outcome:
     if words.to not in {"more", "less"}:
         return None
     if than is not None:
+        parts = than_parts(scene, hit, words, than) or of_pairs(scene, hit, than)
+        if parts is not None:
+            return parts
         return counted_more(scene, hit, words.to, than) or _than_other(scene, hit, words, than)
     return _left_open(scene, hit, words)
 

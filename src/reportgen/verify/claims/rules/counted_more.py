@@ -57,15 +57,18 @@ class Beyond:
     def counted(self, subjects: Sequence[Subject]) -> str:
         """Give how many of some shares lie beyond, as an expression."""
         items = expressions.items(self.results, items_of(subjects))
+        base = expressions.share(self.results, self.base)
         least = max((s.at_least for s in self.sizes if s.at_least is not None), default=None)
-        if self.to == "less":
-            return (
-                f"{len(subjects)} - count({items}, at_least={expressions.number(self.limit * 100)})"
-            )
-        if least is None:
-            return f"count({items}, more_than={expressions.number(self.limit * 100)})"
-        from_ = expressions.number(self.limit * 100 + Fraction(str(least - 0.5)))
-        return f"count({items}, at_least={from_})"
+        most = min((s.at_most for s in self.sizes if s.at_most is not None), default=None)
+        sign = "+" if self.to == "more" else "-"
+        from_ = base if least is None else f"{base} {sign} {expressions.number(least - 0.5)}"
+        to = None if most is None else f"{base} {sign} {expressions.number(most + 0.5)}"
+        if self.to == "more":
+            call = f"count({items}, {'more_than' if least is None else 'at_least'}={from_})"
+            return call if to is None else f"{call} - count({items}, at_least={to})"
+        call = f"count({items}, {'at_least' if least is None else 'more_than'}={from_})"
+        all_of_them = str(len(subjects)) if to is None else f"count({items}, more_than={to})"
+        return f"{all_of_them} - {call}"
 
     def predicate(self) -> Predicate:
         """Give it as what is said of each part of a set."""

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from reportgen.verify.claims.lexicon import RankWords
 from reportgen.verify.claims.mentions import mentions
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.quantifiers import noun_after
+from reportgen.verify.claims.rules.structure import consists, for_each, parts_of_questionnaire
+from reportgen.verify.claims.running import running_list
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import block_of, list_above, previous
-from reportgen.verify.claims.subjects import groups_of, items_of, listed, of_items
+from reportgen.verify.claims.subjects import groups_of, items_of, of_items
 from reportgen.verify.claims.verdicts import Verdict
 
 Finder = Callable[[Scene, "Counted"], list[int]]
 """Gives the sizes that a number of parts may have, the likeliest first; () where it cannot tell."""
 
+_WORD = re.compile(r"[^\W_]+")
 _STRUCTURE = frozenset({"groups", "topics", "blocks", "categories"})
 
 
@@ -83,7 +88,9 @@ def _in_figure(scene: Scene, counted: Counted) -> list[int]:
     for token in scene.tokens[counted.hit.end : counted.hit.end + 3]:
         if token.target in figures:
             return [len(figures[token.target])]
-    return []
+    only = [len(figures[name]) for name in scene.figures]
+    judged = consists(scene, counted.hit.start) and not scene.bounds and len(only) == 1
+    return only if judged and not counted.bound else []
 
 
 def _first(scene: Scene, counted: Counted) -> list[int]:
@@ -109,10 +116,18 @@ def _in_list(scene: Scene, counted: Counted) -> list[int]:
 
 def _entries(scene: Scene, counted: Counted) -> int:
     """Count the entries of a list; where they name groups of a block, the groups that they name."""
-    block, items = block_of(scene, counted.noun), scene.results.items
-    named = [items_of(subjects) for subjects in listed(scene.entries)]
-    groups = {items[one[0]].group for one in named if one and items[one[0]].block == block}
-    return len(groups) if block is not None and all(named) else len(scene.entries)
+    block, items = block_of(scene, counted.noun), scene.results.items.values()
+    groups = {item.group for item in items if block is not None and item.block == block}
+    named = [_groups_of(scene, entry, groups) for entry in scene.entries]
+    if not all(len(one) == 1 for one in named):
+        return len(scene.entries)
+    return len({group for one in named for group in one})
+
+
+def _groups_of(scene: Scene, entry: tuple[Scene, ...], among: set[str]) -> tuple[str, ...]:
+    """Give the groups that an entry of a list names best."""
+    words = [token.word for one in entry[:1] for token in one.tokens if token.is_word]
+    return scene.ground.vocabulary.groups_named(words, among) if among else ()
 
 
 def _points_back(scene: Scene, counted: Counted) -> bool:
@@ -144,17 +159,37 @@ def _enumerated(scene: Scene, counted: Counted) -> list[int]:
     named = mentions(scene, (colon + 1, len(scene.tokens)))
     joins = [token for token in after if token.word in scene.speech.lexicon.grammar.conjunctions]
     commas = sum(token.text == "," for token in after)
-    return [max(len(named), len(joins) + commas + 1)] if joins and named else []
+    parts = running_list(scene, (colon + 1, len(scene.tokens)))
+    if len(parts) < len(joins) + commas + 1:  # some names hold an "and"
+        return [len(parts)] if named else []
+    return [max(len(named), len(parts))] if joins and named else []
 
 
 def _pointed_at(scene: Scene, counted: Counted) -> list[int]:
     """Count the set that "these three", "the three areas" point back to, or are all of."""
-    if counted.bound or not (_is_definite(scene, counted) or _points_back(scene, counted)):
+    if (
+        counted.bound
+        or _is_described(scene, counted)
+        or not (_is_definite(scene, counted) or _points_back(scene, counted))
+    ):
         return []
     start = counted.hit.start
     sets = (list_above(scene), previous(scene, start), of_items(b.item for b in scene.bounds))
     sizes = [size for one in sets if (size := len(items_of(one))) > 1]
-    return sizes + _parts_of_questionnaire(scene, counted)
+    return sizes + parts_of_questionnaire(scene, counted.noun)
+
+
+def _is_described(scene: Scene, counted: Counted) -> bool:
+    """Whether a rank says which parts are meant ("the three areas that most find hard")."""
+    start = counted.noun + 1
+    if scene.tokens[start : start + 1] and scene.tokens[start].text == ",":
+        start += 1
+    if scene.speech.words("describes").at(scene.tokens, start) is None:
+        return False
+    clause = scene.clause_at(start)
+    return any(
+        isinstance(h.meaning, RankWords) and clause[0] <= h.start < clause[1] for h in scene.hits
+    )
 
 
 def _under_heading(scene: Scene, _: Counted) -> list[int]:
@@ -170,25 +205,21 @@ def _under_heading(scene: Scene, _: Counted) -> list[int]:
 
 
 def _structure(scene: Scene, counted: Counted) -> list[int]:
-    """Count what a measure of the questionnaire must have counted, if it goes with the noun."""
-    return _parts_of_questionnaire(scene, counted) if counted.bound else []
+    """Count the questionnaire's parts, where a measure counted them or something consists of them.
+
+    A sentence about a figure speaks of what that shows.
+    """
+    whole = counted.bound or (consists(scene, counted.hit.start) and not scene.figures)
+    return parts_of_questionnaire(scene, counted.noun) if whole else []
 
 
-def _parts_of_questionnaire(scene: Scene, counted: Counted) -> list[int]:
-    """Count the parts a noun calls by name: the groups of a block, else the topics of groups."""
-    results = scene.results
-    block = block_of(scene, counted.noun)
-    if block is not None:
-        return [len({i.group for i in results.items.values() if i.block == block and i.group})]
-    if not scene.block_noun(counted.noun):
-        return []
-    items = {name: i for name, i in results.items.items() if i.block == scene.home}
-    topics = {item.topic for item in items.values() if item.topic}
-    overall = {item.topic for name, item in items.items() if name in results.overall and item.topic}
-    return [len(topics - overall), len(topics)] if topics else []
+def _for_each(scene: Scene, counted: Counted) -> list[int]:
+    """Count the questions for each group."""
+    return for_each(scene, counted.noun)
 
 
 _FINDERS: tuple[Finder, ...] = (
+    _for_each,
     _new,
     _in_figure,
     _first,

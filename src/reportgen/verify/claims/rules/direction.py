@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.verify.claims import expressions
+from reportgen.verify.claims.answers import BOTTOM
 from reportgen.verify.claims.lexicon import DirectionWords
 from reportgen.verify.claims.phrases import Hit, is_number
 from reportgen.verify.claims.predicates import Predicate
@@ -133,8 +134,17 @@ def _changing(scene: Scene, hit: Hit) -> Subjects:
         top = points[0].categories == results.top(points[0].item)
         return (Subject(points[0].item, None if top else points[0].categories),)
     found = nearest(scene, hit)
+    if BOTTOM in scene.answers(scene.clause_at(hit.start)):
+        found = tuple(_at_bottom(results, subject) for subject in found)
     known = tuple(s for s in found if s.change(results) is not None)
     return known if len(known) == len(found) or len(known) > 1 else ()
+
+
+def _at_bottom(results: Results, subject: Subject) -> Subject:
+    """Give the other end of the scale: "more find it easy"."""
+    if subject.categories or not subject.item:
+        return subject
+    return Subject(subject.item, results.bottom(subject.item), subject.year)
 
 
 def _mixed(scene: Scene, hit: Hit) -> Outcome:

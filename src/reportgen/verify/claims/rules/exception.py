@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.config import CountMeasure
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.results import Results
@@ -15,7 +16,7 @@ from reportgen.verify.claims.verdicts import Verdict
 
 def exceptions(scene: Scene) -> Iterator[Verdict]:
     """Judge the items that a sentence calls exceptions from a measure of the sentence before."""
-    for start, end in scene.speech.words("exception").spans(scene.tokens):
+    for start, end in scene.spans("exception"):
         measures = (b for one in scene.before[:1] for b in one.numbers if not b.item)
         measure, subjects = next(measures, None), whole(scene)
         if measure is not None and subjects:
@@ -31,10 +32,19 @@ def _judged(results: Results, hit: Hit, measure: Bound, subjects: Subjects) -> V
         holds, test = _outside(results, name, subjects)
     else:
         holds = set(ours) == set(others)
+        met = "more_than" if _is_strict(results, name) else "at_least"
+        among = expressions.items(results, ours)
         test = f"count({name!r}) == {len(considered) - len(ours)}"
+        test += f" and count({among}, {met}=limit({name!r})) == 0"
     return Verdict(
         hit, "exception", test, expressions.told(pairs), holds, (), _truth(results, others)
     )
+
+
+def _is_strict(results: Results, measure: str) -> bool:
+    """Whether a count is of items that have more than its limit, not at least that."""
+    found = results.basis.publication.measures.get(measure)
+    return isinstance(found, CountMeasure) and found.at_least is None
 
 
 def _truth(results: Results, items: Sequence[str]) -> str:

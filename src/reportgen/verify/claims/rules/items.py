@@ -23,6 +23,8 @@ _MARGIN = 1.0
 """By how much another item must fit better."""
 _GIVEN_MARGIN = 1.5
 """The same where the number's item was spoken of before."""
+_SURE = 0.9
+"""How surely a word must be of a part to tell it from the whole."""
 _LEAST = 0.3
 """The same where the words near the number tell nothing."""
 
@@ -75,6 +77,8 @@ def _better(scene: Scene, bound: Bound) -> str | None:
     ahead = others.get(best, own) - own
     told = scene.ground.vocabulary.scores(near)
     given = bound.item in _given(scene, bound)
+    if best and _is_whole_of(scene, bound, best, near):
+        return None
     if max(told.values(), default=0.0) < _TELLING:
         return None if given else _unled(scene, bound, best if ahead > _LEAST else "")
     if not given:
@@ -83,11 +87,21 @@ def _better(scene: Scene, bound: Bound) -> str | None:
     return best if min(ahead, nearer) > _GIVEN_MARGIN else None
 
 
+def _is_whole_of(scene: Scene, bound: Bound, part: str, near: Evidence) -> bool:
+    """Whether a number is of a group as a whole, and no word is of the part of it alone."""
+    results, profiles = scene.results, scene.ground.vocabulary.profiles
+    codebook = results.basis.codebook.items
+    if bound.item not in results.overall or codebook[part].group != codebook[bound.item].group:
+        return False
+    surely = {stem for stem, sure in near.items() if sure >= _SURE}
+    return not surely & (profiles[part].all - profiles[bound.item].all)
+
+
 def _unled(scene: Scene, bound: Bound, best: str) -> str | None:
     """Give what a number without telling words must be of: of what the number before it is."""
     earlier = [b.item for b in scene.bounds if b.at < bound.at]
     before = earlier or [b.item for one in scene.before[:1] for b in one.bounds]
-    if before and not scene.speech.words("overall").within(scene.tokens):
+    if before and not scene.spans("overall"):
         return before[-1]
     return best or None
 
@@ -109,7 +123,7 @@ def _scores(scene: Scene, bound: Bound, near: Evidence) -> tuple[float, Mapping[
     evidence = dict(vocabulary.evidence(words, _REST, near))
     for stem, sure in scene.headings.items():
         evidence[stem] = max(evidence.get(stem, 0.0), sure * _HEADING)
-    overall = scene.speech.words("overall").within(scene.tokens)
+    overall = bool(scene.spans("overall"))
     told = vocabulary.scores(evidence)
 
     def score(item: str) -> float:
@@ -124,7 +138,7 @@ def _scores(scene: Scene, bound: Bound, near: Evidence) -> tuple[float, Mapping[
 
 def _is_listed(scene: Scene, bound: Bound) -> bool:
     """Whether the sentence says of all entries of its list what the number is of one of them."""
-    if not scene.speech.words("below").within(scene.tokens):
+    if not scene.spans("below"):
         return False
     return bound.item in {item for entry in listed(scene.entries) for item in items_of(entry)}
 

@@ -68,7 +68,7 @@ def level(scene: Scene, hit: Hit) -> Outcome:
     words = hit.meaning
     if not isinstance(words, LevelWords) or is_background(scene, hit):
         return None
-    return _steady(scene, hit, words) if _speaks_of_shares(scene, hit) else None
+    return _steady(scene, hit, words, moved=words.moved) if _speaks_of_shares(scene, hit) else None
 
 
 def _speaks_of_shares(scene: Scene, hit: Hit) -> bool:
@@ -82,10 +82,11 @@ def _speaks_of_shares(scene: Scene, hit: Hit) -> bool:
     )
 
 
-def _steady(scene: Scene, hit: Hit, words: WithinWords) -> Outcome:
-    """Judge that shares are within so many points of the earlier wave's."""
+def _steady(scene: Scene, hit: Hit, words: WithinWords, *, moved: bool = False) -> Outcome:
+    """Judge that shares are within so many points of the earlier wave's; moved: that one is not."""
     results = scene.results
-    steady = Steady(results, scene.speech.threshold(words.within), scene.negated(hit))
+    denied = scene.negated(hit) != moved
+    steady = Steady(results, scene.speech.threshold(words.within), denied)
     quantified = quantifier_of(scene, hit)
     found = on_set(scene, hit, quantified, steady.predicate()) if quantified else None
     if found is not None:
@@ -94,8 +95,9 @@ def _steady(scene: Scene, hit: Hit, words: WithinWords) -> Outcome:
     if not subjects:
         return unless_named(scene, hit, "level", f"abs(change('…')) <= {steady.within:g}")
     pairs = [(expressions.change(results, s), s.change(results)) for s in subjects]
-    test = " and ".join(steady.expression(subject) for subject in subjects)
-    holds = all(steady.test(subject) for subject in subjects)
+    test = (" or " if moved else " and ").join(steady.expression(s) for s in subjects)
+    true = [bool(steady.test(subject)) for subject in subjects]
+    holds = any(true) if moved else all(true)
     return Verdict(hit, "level", test, expressions.told(pairs), holds, subjects)
 
 

@@ -1,35 +1,47 @@
-"""Order: a list of the largest stands from the largest down."""
+"""Order: a list of the largest stands from the largest down.
+
+Whoever leads in a list with "most name the following" says an order as well: readers take the
+first entry for the largest. So the order is part of the claim: entries with numbers of the wave
+spoken of must not rise (of "fewest", not fall); equal shares may stand either way.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.lexicon import RankWords
-from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.subjects import Subject
-from reportgen.verify.claims.verdicts import Verdict
 
 
-def out_of_order(scene: Scene, hit: Hit, words: RankWords, year: int) -> Verdict | None:
-    """Judge the order of the list a superlative leads in; None where it is right or not known."""
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The order of a list: its test, what was found, whether it is right, the right one."""
+
+    test: str
+    values: str
+    holds: bool
+    truth: str
+
+
+def order_of(scene: Scene, words: RankWords, year: int) -> Order | None:
+    """Judge the order of the list that a superlative leads in; None where no numbers tell it."""
     shares = _listed(scene, year)
     if words.on != "share" or len(shares) < 2 or len(shares) < len(scene.entries):
         return None
-    falls = words.end == "high"
-    if all(one >= other if falls else one <= other for one, other in pairwise(shares.values())):
-        return None
-    results = scene.results
+    results, falls = scene.results, words.end == "high"
     names = [expressions.share(results, Subject(item), year) for item in shares]
-    test = " and ".join(
-        f"{one} {'>=' if falls else '<='} {other}" for one, other in pairwise(names)
-    )
-    values = expressions.told(zip(names, (share * 100 for share in shares.values()), strict=True))
+    sign = ">=" if falls else "<="
     right = sorted(shares, key=lambda item: shares[item], reverse=falls)
-    truth = ", ".join(results.basis.codebook.items[item].label for item in right)
-    return Verdict(hit, "order", test, values, holds=False, truth=truth)
+    return Order(
+        " and ".join(f"{one} {sign} {other}" for one, other in pairwise(names)),
+        expressions.told(zip(names, (share * 100 for share in shares.values()), strict=True)),
+        all(one >= other if falls else one <= other for one, other in pairwise(shares.values())),
+        ", ".join(results.basis.codebook.items[item].label for item in right),
+    )
 
 
 def _listed(scene: Scene, year: int) -> dict[str, Fraction]:

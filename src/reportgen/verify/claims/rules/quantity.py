@@ -1,4 +1,4 @@
-"""Quantity: "most", "few", "half" of the respondents."""
+"""Quantity: "most", "few" of the respondents."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from fractions import Fraction
 
 from reportgen.verify.claims import expressions
 from reportgen.verify.claims.answers import BOTTOM, Ids
-from reportgen.verify.claims.lexicon import ApproximationWords, FractionWords, QuantityWords
-from reportgen.verify.claims.limits import Limits, approximate
+from reportgen.verify.claims.lexicon import QuantityWords, SignificanceWords
+from reportgen.verify.claims.limits import Limits
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.predicates import Predicate
-from reportgen.verify.claims.quantifiers import noun_after, quantifier, quantifier_of
+from reportgen.verify.claims.quantifiers import quantifier, quantifier_of
 from reportgen.verify.claims.results import Results
 from reportgen.verify.claims.rules.rank import year_of
 from reportgen.verify.claims.rules.whole_set import on_set
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.speech import Speech
-from reportgen.verify.claims.standing import describes, is_background, standing, unless_named
+from reportgen.verify.claims.standing import describes, is_background, unless_named
 from reportgen.verify.claims.subjects import (
     Subject,
     Subjects,
@@ -26,12 +26,15 @@ from reportgen.verify.claims.subjects import (
     items_of,
     listed,
     of_bound,
+    pointing,
     said,
     spoken_of,
 )
 from reportgen.verify.claims.values import Span
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
+_FOLLOWING = 2
+"""How many sentences after one may have the measure that it speaks of."""
 _LISTED = 6
 """How many words a part of a running list has at most."""
 
@@ -74,13 +77,35 @@ def quantity(scene: Scene, hit: Hit) -> Outcome:
     if not isinstance(words, QuantityWords) or is_background(scene, hit):
         return None
     counted = quantifier(scene, hit)
-    if counted is None or counted.noun not in {"units", "none"} or words.several or words.both:
+    if words.all or words.none:
+        answer = _elliptic(scene, hit)
+        if answer:
+            return judged(scene, hit, "quantity", limits_of(scene.speech, words), (), answer)
+    if counted is None or counted.noun not in {"units", "none"}:
+        return None
+    if words.several or words.both or words.differ:
         return None
     if describes(scene, hit) or _is_verb(scene, hit) or _is_of_remarks(scene, hit):
         return None
     if (words.all or words.none) and counted.noun != "units":
         return None
-    return _judged(scene, hit, "quantity", limits_of(scene.speech, words))
+    if any(h.start == hit.end and isinstance(h.meaning, SignificanceWords) for h in scene.hits):
+        return None  # "no significant differences"
+    return judged(scene, hit, "quantity", limits_of(scene.speech, words))
+
+
+def _elliptic(scene: Scene, hit: Hit) -> Subjects:
+    """Give the share that "… say so to a high degree, and none do to a very high one" goes on to."""
+    start = scene.clause_at(hit.start)[0]
+    joined = scene.tokens[start].word in scene.speech.lexicon.grammar.conjunctions
+    named = scene.answers((hit.end, scene.clause_at(hit.start)[1]))
+    earlier = [bound for bound in scene.bounds if bound.at < hit.start and bound.is_share]
+    if not joined or hit.start != start + 1 or len(named) != 1 or not earlier:
+        return ()
+    if scene.bounds_in((hit.start, len(scene.tokens))):
+        return ()
+    subject = of_bound(scene.results, earlier[-1])
+    return (Subject(subject.item, _ids(scene, subject, named[0]), subject.year),)
 
 
 def limits_of(speech: Speech, words: QuantityWords) -> Limits:
@@ -101,7 +126,7 @@ def limits_of(speech: Speech, words: QuantityWords) -> Limits:
 def _is_verb(scene: Scene, hit: Hit) -> bool:
     """Whether the word is a verb that looks like a quantity ("kan få")."""
     modal = scene.speech.words("modal")
-    return modal.within(scene.tokens, max(0, hit.start - 1), hit.start)
+    return hit.end == hit.start + 1 and modal.within(scene.tokens, max(0, hit.start - 1), hit.start)
 
 
 def _is_of_remarks(scene: Scene, hit: Hit) -> bool:
@@ -110,50 +135,27 @@ def _is_of_remarks(scene: Scene, hit: Hit) -> bool:
     return remarks.within(scene.tokens, max(0, hit.start - 2), min(len(scene.tokens), hit.end + 2))
 
 
-def fraction(scene: Scene, hit: Hit) -> Outcome:
-    """Judge a fraction in words ("almost half"); of parts of a set it is no share."""
-    words = hit.meaning
-    if not isinstance(words, FractionWords) or standing(scene) in {"none", "named"}:
-        return None
-    value = words.value or _of_counts(scene, hit)
-    if not value or noun_after(scene, hit.end)[0] in {"parts", "them"}:
-        return None
-    approximation = _approximation(scene, hit)
-    if approximation is None:
-        margin = scene.speech.threshold(scene.speech.lexicon.fraction)
-        return _judged(scene, hit, "fraction", Limits(value * 100 - margin, value * 100 + margin))
-    other, meaning = approximation
-    limits = approximate(scene.speech, meaning, value * 100)
-    return _judged(scene, hit, "fraction", limits, (other,))
-
-
-def _of_counts(scene: Scene, hit: Hit) -> float:
-    """Give the fraction that two counts say ("two out of three"); 0 where they say none."""
-    found = [scene.speech.count(token) for token in scene.tokens[hit.start : hit.end]]
-    counts = [count for count in found if count is not None]
-    return counts[0] / counts[1] if len(counts) == 2 and counts[1] else 0.0
-
-
-def _approximation(scene: Scene, hit: Hit) -> tuple[Hit, ApproximationWords] | None:
-    """Give the word right before a fraction that widens or moves it."""
-    for other in scene.hits:
-        if other.end == hit.start and isinstance(other.meaning, ApproximationWords):
-            return other, other.meaning
-    return None
-
-
-def _judged(
-    scene: Scene, hit: Hit, rule: str, limits: Limits, also: tuple[Hit, ...] = ()
+def judged(
+    scene: Scene,
+    hit: Hit,
+    rule: str,
+    limits: Limits,
+    also: tuple[Hit, ...] = (),
+    about: Subjects = (),
 ) -> Outcome:
+    """Judge that shares lie within limits: of a set, of what the words are about, else of `about`.
+
+    about: the shares that it is known to be about, if any.
+    """
     results = scene.results
-    quantified = quantifier_of(scene, hit)
+    quantified = None if about else quantifier_of(scene, hit)
     amount = Amount(results, limits, rule)
     if quantified is not None:
         found = on_set(scene, hit, quantified, amount.predicate(), also)
         if found is not None:
             return found
     denied = scene.speech.words("negation").within(scene.tokens, hit.end, hit.end + 2)
-    subjects = [_denied(scene, s) if denied else s for s in _subjects(scene, hit)]
+    subjects = [_denied(scene, s) if denied else s for s in about or _subjects(scene, hit)]
     known = [s for s in subjects if s.share(results) is not None]
     if not known:
         return unless_named(scene, hit, rule, limits.expression("share('…')"))
@@ -176,7 +178,23 @@ def _subjects(scene: Scene, hit: Hit) -> Subjects:
     named = scene.answers(scene.clause_at(hit.start))
     if not named:
         return found
+    measured = _measures_of(scene, named[-1])
+    if measured:
+        return measured
     return distinct(Subject(s.item, _ids(scene, s, named[-1]), s.year) for s in found if s.item)
+
+
+def _measures_of(scene: Scene, categories: Ids) -> Subjects:
+    """Give the shares of no single item, in a sentence or right after it, of some categories."""
+    following = scene.ground.reading.sentences[scene.sentence.index + 1 :][:_FOLLOWING]
+    near = [one for one in following if one.chapter is scene.sentence.chapter]
+    scenes = (scene, *(scene.ground.scene(one) for one in near))
+    for one in scenes:
+        shares = (b for b in one.numbers if not b.item and b.quantity.unit == "share")
+        found = distinct(of_bound(one.results, b) for b in shares if b.categories == categories)
+        if found:
+            return found
+    return ()
 
 
 def _ids(scene: Scene, subject: Subject, named: Ids) -> Ids:
@@ -195,6 +213,8 @@ def _scopes(scene: Scene, hit: Hit) -> list[Subjects]:
     scopes += [said(scene, c) for c in earlier]
     scopes += [spoken_of(scene, (0, len(scene.tokens)))]
     scopes += [distinct(s for entry in listed(scene.entries) for s in entry)]
+    for one in pointing(scene):
+        scopes += [distinct(s for entry in listed(one.entries) for s in entry)]
     around = (*scene.before, *scene.after[:1])
     return scopes + [said_numbers(one, (0, len(one.tokens)), year) for one in around]
 

@@ -19,12 +19,12 @@ from reportgen.verify.claims.verdicts import Verdict
 
 def ranges(scene: Scene) -> Iterator[Verdict]:
     """Judge two numbers after "between", and two after "respectively"."""
-    for start, end in scene.speech.words("between").spans(scene.tokens):
+    for start, end in scene.spans("between"):
         pair = _pair(scene, end)
         if pair is not None:
             hit = Hit(start, end, None)
             yield _of_set(scene, hit, *pair) or _between(scene, hit, *pair)
-    for start, end in scene.speech.words("respectively").spans(scene.tokens):
+    for start, end in scene.spans("respectively"):
         pair = _pair(scene, end)
         found = None if pair is None else _in_order(scene, Hit(start, end, None), *pair)
         if found is not None:
@@ -47,9 +47,6 @@ def _between(scene: Scene, hit: Hit, low: Bound, high: Bound) -> Verdict:
     ends = (one.statistic, other.statistic) == ("min", "max")
     holds = shares[0] < shares[1] and (not measured or (same and ends))
     names = [expressions.share(results, subject) for subject in subjects]
-    if measured:
-        calls = {"min": "lowest", "max": "highest"}
-        names = [f"{calls.get(q.statistic, 'count')}({q.item!r})" for q in (one, other)]
     values = expressions.told((n, share * 100) for n, share in zip(names, shares, strict=True))
     return Verdict(hit, "range", f"{names[0]} < {names[1]}", values, holds)
 
@@ -60,7 +57,9 @@ def _of_set(scene: Scene, hit: Hit, low: Bound, high: Bound) -> Verdict | None:
     ends = [of_bound(results, bound).share(results) for bound in (low, high)]
     if quantified is None or ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
         return None
-    limits = Limits(ends[0] * 100, ends[1] * 100)
+    names = [expressions.share(results, of_bound(results, bound)) for bound in (low, high)]
+    said = (names[0], names[1])
+    limits = Limits(ends[0] * 100, ends[1] * 100, said=said)
     amount = Amount(results, limits, "range")
     found = on_set(scene, hit, quantified, amount.predicate())
     return found if isinstance(found, Verdict) else None

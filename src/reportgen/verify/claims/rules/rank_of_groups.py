@@ -30,11 +30,17 @@ def by_group(
     best = max(ends.values()) if words.end == "high" else min(ends.values())
     leading = [name for name, end in ends.items() if end == best]
     call = "highest" if words.end == "high" else "lowest"
-    own, family = _items(results, block, group), _items(results, block)
-    names = [f"{call}({expressions.items(results, listed)})" for listed in (own, family)]
-    values = expressions.told([(names[0], ends[group] * 100), (names[1], best * 100)])
+    own, others = (
+        _items(results, block, group),
+        tuple(item for name in ends if name != group for item in _items(results, block, name)),
+    )
+    when = "" if year == results.year else ", year=previous"
+    names = [f"{call}({expressions.items(results, listed)}{when})" for listed in (own, others)]
+    rival = max if words.end == "high" else min
+    beaten = rival(end for name, end in ends.items() if name != group)
+    values = expressions.told([(names[0], ends[group] * 100), (names[1], beaten * 100)])
     truth = ", ".join(results.basis.codebook.groups[name].label for name in leading)
-    test = f"{names[0]} == {names[1]}"
+    test = f"{names[0]} {'>' if words.end == 'high' else '<'} {names[1]}"
     return Verdict(hit, "rank", test, values, leading == [group], of_items(own), truth)
 
 

@@ -8,7 +8,15 @@ from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import compared, named
 from reportgen.verify.claims.standing import is_background, unless_named
-from reportgen.verify.claims.subjects import items_of, nearest
+from reportgen.verify.claims.subjects import (
+    Subject,
+    Subjects,
+    distinct,
+    items_of,
+    listed,
+    nearest,
+    of_bound,
+)
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
 
@@ -33,14 +41,16 @@ def spread(scene: Scene, hit: Hit) -> Outcome:
 
 
 def position(scene: Scene, hit: Hit) -> Outcome:
-    """Judge words for a place in the upper or lower part of what it is compared with."""
+    """Judge words for a place in the upper or lower part of what it is compared with, or inside."""
     words = hit.meaning
     if not isinstance(words, PositionWords) or is_background(scene, hit):
         return None
-    results, subjects = scene.results, nearest(scene, hit)
+    results, subjects = scene.results, _placed(scene, hit)
     family, items = compared(scene, subjects, results.year), items_of(subjects)
     if not items or len(family) <= len(items):
         return unless_named(scene, hit, "position", "rank('…', ['…']) <= 2")
+    if words.end == "inner":
+        return _inner(scene, hit, subjects, family)
     part = scene.speech.threshold(scene.speech.lexicon.upper_part)
     limit = -(-len(family) * part // 100)
     sign = 1 if words.end == "high" else -1
@@ -53,3 +63,28 @@ def position(scene: Scene, hit: Hit) -> Outcome:
     values = expressions.told((names[item], float(place)) for item, place in places.items())
     holds = all(place <= limit for place in places.values())
     return Verdict(hit, "position", test, values, holds, subjects)
+
+
+def _placed(scene: Scene, hit: Hit) -> Subjects:
+    """Give what has the place: the entries of a list, the numbers behind the words, the nearest."""
+    if scene.entries:
+        return distinct(s for entry in listed(scene.entries) for s in entry)
+    behind = (hit.end, scene.main_clause_at(hit.start)[1])
+    numbers = distinct(of_bound(scene.results, b) for b in scene.bounds_in(behind))
+    return numbers or nearest(scene, hit)
+
+
+def _inner(scene: Scene, hit: Hit, subjects: Subjects, family: tuple[str, ...]) -> Verdict:
+    """Judge that shares are like the others: neither the largest nor the smallest of them."""
+    results, items = scene.results, items_of(subjects)
+    listed = expressions.items(results, family)
+    ends = [f"{call}({listed})" for call in ("lowest", "highest")]
+    shares = {item: results.share(item) or 0 for item in family}
+    names = {i: expressions.share(results, Subject(i)) for i in items}
+    test = " and ".join(f"{ends[0]} < {name} < {ends[1]}" for name in names.values())
+    low, high = min(shares.values()), max(shares.values())
+    pairs = [*((names[i], shares[i]) for i in items), (ends[0], low), (ends[1], high)]
+    values = expressions.told((name, value * 100) for name, value in pairs)
+    return Verdict(
+        hit, "position", test, values, all(low < shares[i] < high for i in items), subjects
+    )

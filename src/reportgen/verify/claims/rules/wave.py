@@ -76,11 +76,14 @@ def _pointed_at(scene: Scene, bound: Bound) -> int | None:
 
 
 def _by_link(scene: Scene, bound: Bound) -> int | None:
-    """Give the wave that "from … to …" or "against …" puts a number in."""
+    """Give the wave that "from … to …" or "against …" puts a number in.
+
+    What is set against a number of other respondents is of the same wave.
+    """
     numbers, previous = scene.bounds, scene.results.previous
     at = numbers.index(bound)
     if at and link(scene, numbers[at - 1], bound) == "against":
-        return previous
+        return previous if numbers[at - 1].quantity.where == bound.quantity.where else None
     if at + 1 == len(numbers) or link(scene, bound, numbers[at + 1]) != "to":
         return None
     from_ = scene.speech.words("from_").within(scene.tokens, max(0, bound.at - 2), bound.at)

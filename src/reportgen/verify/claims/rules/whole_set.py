@@ -10,10 +10,12 @@ from reportgen.verify.claims.lexicon import QuantityWords
 from reportgen.verify.claims.phrases import Hit
 from reportgen.verify.claims.predicates import Predicate
 from reportgen.verify.claims.quantifiers import Quantifier
+from reportgen.verify.claims.ranked import topics_named
+from reportgen.verify.claims.running import running_list
 from reportgen.verify.claims.scene import Scene
 from reportgen.verify.claims.sets import list_above, named, previous, together
 from reportgen.verify.claims.speech import Speech
-from reportgen.verify.claims.subjects import Subjects, distinct, listed, of_bound
+from reportgen.verify.claims.subjects import Subjects, distinct, listed, of_bound, of_items
 from reportgen.verify.claims.values import Span
 from reportgen.verify.claims.verdicts import Outcome, Verdict
 
@@ -35,9 +37,26 @@ def on_set(
     """
     listed_ = _listed_after(scene, quantified)
     counts = QuantityWords(words=(), all=True) if listed_ else quantified.words
-    enough = partial(_enough, scene.speech, counts)
+    enough = partial(enough_of, scene.speech, counts)
     words = (quantified.hit, *also)
-    return judged_set(hit, members(scene, quantified), predicate, enough, words, examples)
+    return judged_set(
+        hit, _by_topic(scene, hit, members(scene, quantified)), predicate, enough, words, examples
+    )
+
+
+def _by_topic(scene: Scene, hit: Hit, found: Subjects) -> Subjects:
+    """Give what is said of each group by topics, where its sentence goes on to name several."""
+    results = scene.results
+    if len(found) < 2 or any(s.item not in results.overall for s in found):
+        return found
+    start = scene.clause_at(hit.start)[0]
+    parts = running_list(scene, (start, len(scene.tokens)))
+    topics = [topic for part in parts for topic in topics_named(scene, part)[:1]]
+    if len(set(topics)) < 2:
+        return found
+    groups = [results.items[s.item].group for s in found]
+    named = (i for g in groups for i in results.within(g) if results.aspect(i) in topics)
+    return of_items(named) or found
 
 
 def judged_set(
@@ -126,12 +145,14 @@ def _named(scene: Scene, quantified: Quantifier) -> Subjects:
     return tuple(s for s in found if s.item not in before)
 
 
-def _enough(speech: Speech, words: QuantityWords, count: int, total: int) -> tuple[bool, str]:
+def enough_of(speech: Speech, words: QuantityWords, count: int, total: int) -> tuple[bool, str]:
     """Whether so many of a set are as many as a quantifier says, and how an expression says it."""
     if words.all:
         return count == total and not (words.both and total != 2), f"== {total}"
     if words.none:
         return count == 0, "== 0"
+    if words.differ:
+        return 0 < count < total, f"not in [0, {total}]"
     if words.exactly:
         whole = words.total in {0, total}
         return count == words.exactly and whole, f"== {words.exactly}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportgen.config import ForeignTerm, Term
 from reportgen.errors import Problem, did_you_mean
+from reportgen.term_specs import ForeignTerm, Term
 from reportgen.verify.consistency.reading import Reading
 
 

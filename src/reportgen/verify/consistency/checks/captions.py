@@ -1,46 +1,30 @@
-"""Titles and notes of figures: whether they speak of the items that the figure shows."""
+"""Titles and notes of exhibits: whether they speak of the items that are shown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.errors import Problem
-from reportgen.exhibits.model import LikertFigure
+from reportgen.exhibits.anatomy import note_of
 from reportgen.language import Language
-from reportgen.manuscript.model import ExhibitBlock
-from reportgen.verify.consistency.fit import Fit, telling
+from reportgen.verify.consistency.fit import Fit, only, telling
 from reportgen.verify.consistency.reading import Placed, Reading
 from reportgen.verify.consistency.wording import words
 
-GENERATED = (
-    "note_subject",
-    "note_categories",
-    "note_base_one",
-    "note_base_many",
-    "note_base_one_with",
-    "note_base_many_with",
-    "note_net",
-    "note_n",
-    "note_n_range",
-    "note_rounding",
-    "note_rounding_net",
-    "note_rounding_both",
-    "note_suppressed",
-    "note_one_wave",
-    "note_one_wave_many",
-    "note_reworded",
-)
-"""The sentences of a note that the program writes: the language's words for them."""
+SUBJECTS = ("note_subject", "note_subject_table")
+"""The sentences that say what is shown, the first of a note."""
+
+_SENTENCE_END = re.compile(r"(?<=\.)\s")
 
 REFUTED = 2.0
 """So much must the words of a remark speak of another figure."""
 
 
 def check_captions(reading: Reading) -> Iterator[Problem]:
-    """Give a problem for each figure whose words are about something else than its items.
+    """Give a problem for each figure or table whose words are about something else than its items.
 
     Rules: `wrong-title`, for a title that names another group; `wrong-note`, for a note that says
     the figure shows what another one does; `wrong-remark`, for a remark about another figure.
@@ -86,11 +70,11 @@ class _Captions:
             yield Problem(self.reading.spec(one, "title"), "wrong-title", message, hint)
 
     def note(self, one: Placed) -> Iterator[Problem]:
-        exhibit = one.block.exhibit if isinstance(one.block, ExhibitBlock) else None
-        if not isinstance(exhibit, LikertFigure):
+        note = "" if one.exhibit is None else str(note_of(one.exhibit))
+        if not note:
             return
         language = self.reading.basis.language
-        subject = _subject(str(exhibit.note), language)
+        subject = _subject(note, language)
         said = telling(subject)
         name, best = self.titles.best(said)
         group = self._other_group(one, subject)
@@ -98,7 +82,7 @@ class _Captions:
             message = f'the note says "{subject}" under the title "{one.title}"'
             hint = f"it shows {self._shown(one)}"
             yield Problem(self.reading.spec(one, "subject"), "wrong-note", message, hint)
-        said = telling(_remark(str(exhibit.note), language))
+        said = telling(remark(note, language))
         name, best = self.subjects.best(said)
         own = self.subjects.score(one.id, said)
         if name not in {"", one.id} and best >= REFUTED and own < best / 3:
@@ -117,10 +101,14 @@ class _Captions:
             groups = basis.codebook.groups_by_block[block]
             named = [group.id for group in groups if _names(text, group.label)]
             return named[0] if len(named) == 1 else ""
-        said = telling(text)
-        name, best = self.groups[block].best(said)
-        mine = self.groups[block].score(next(iter(own)), said)
-        return name if name and name not in own and best > mine else ""
+        fit, said = self.groups[block], telling(text)
+        name, best = fit.best(said)
+        mine = fit.score(next(iter(own)), said)
+        if not name or name in own or best <= mine:
+            return ""
+        labels = (basis.codebook.items[item].label for item in one.items)
+        beyond = only(said, telling(" ".join(labels)))  # words of what is shown name nothing else
+        return name if fit.score(name, beyond) else ""
 
     def _words(self, one: Placed) -> frozenset[str]:
         items = self.reading.basis.codebook.items
@@ -144,16 +132,40 @@ def _names(text: str, label: str) -> bool:
 
 def _subject(note: str, language: Language) -> str:
     """Give what a note says is shown."""
-    match = re.match(f"{_slots(language.word('note_subject'))}(?: |$)", note)
-    return match[1] if match else ""
+    for key in SUBJECTS:
+        pattern = "(.*?)".join(map(re.escape, _fixed(language.word(key))))
+        match = re.match(rf"{pattern}(?: |$)", note)
+        if match:
+            return match[1]
+    return ""
 
 
-def _remark(note: str, language: Language) -> str:
-    """Give what a note says beyond the sentences that are made for it."""
-    made = "|".join(_slots(language.word(key)) for key in GENERATED)
-    return re.sub(f"(?:{made})(?: |$)", "", note)
+def remark(note: str, language: Language) -> str:
+    """Give what a note says beyond the sentences that are made for it: it stands last."""
+    keys = (key for key in language.keys("note_") if key != "note_prefix")
+    made = [
+        *(_fixed(language.word(key)) for key in keys),
+        ["", *_fixed(language.word("star_none"))],
+    ]
+    said = _SENTENCE_END.split(note.replace("\u00a0", " "))
+    own = [at for at, sentence in enumerate(said) if any(_fits(sentence, one) for one in made)]
+    return " ".join(said[own[-1] + 1 if own else 0 :])
 
 
-def _slots(template: str) -> str:
-    """Give the pattern of a template with anything in its slots."""
-    return "(.*?)".join(map(re.escape, re.split(r"\{\w+\}", template)))
+def _fixed(template: str) -> list[str]:
+    """Give what stands around the slots of a template."""
+    return re.split(r"\{\w+\}", template.replace("\u00a0", " "))
+
+
+def _fits(sentence: str, fixed: Sequence[str]) -> bool:
+    """Whether a sentence is what a template gives, with anything in its slots."""
+    first, *inner = fixed
+    if not sentence.startswith(first) or not sentence.endswith(fixed[-1]):
+        return False
+    at = len(first)
+    for part in inner:
+        found = sentence.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return bool(inner) or sentence == first

@@ -70,7 +70,8 @@ def _printed_bases(reading: Reading, passage: Passage) -> Iterator[Problem]:
     if "n" not in passage.folded or "=" not in passage.text:
         return
     basis = reading.basis
-    most = max(basis.estimates.respondents[year] for year in basis.years())
+    shown = (basis.estimates, *(one.estimates for one in basis.beside))
+    most = max(one.respondents[year] for one in shown for year in basis.years())
     for match in _N.finditer(passage.text):
         largest = max(int(number) for number in match.groups() if number)
         if largest > most:

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from reportgen.errors import Problem
 from reportgen.manuscript.model import Number, Section, plain_text
+from reportgen.manuscript.walk import written
 from reportgen.verify.consistency.fit import Fit, telling
+from reportgen.verify.consistency.naming import Lists
 from reportgen.verify.consistency.reading import Reading
 from reportgen.verify.consistency.wording import words
 
@@ -29,7 +31,7 @@ def check_headings(reading: Reading) -> Iterator[Problem]:
     groups = _Groups(reading)
     for section in reading.sections:
         yield from groups.check(section)
-    for chapter in reading.document.sections:
+    for chapter in written(reading.document).sections:
         yield from _alike(chapter)
 
 
@@ -38,6 +40,7 @@ class _Groups:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self.lists = Lists(reading.basis)
 
     @cached_property
     def fit(self) -> Fit:
@@ -55,23 +58,35 @@ class _Groups:
 
     def check(self, section: Section) -> Iterator[Problem]:
         evidence = self.reading.evidence
-        own = evidence.groups(evidence.items(self.numbers.get(section.id, ())))
+        items = evidence.items(self.numbers.get(section.id, ()))
+        own = evidence.groups(items)
         if not own or len(own) > FEW or section.level == 1:
             return
-        title = telling(plain_text(section.title))
+        title = plain_text(section.title)
+        said = telling(title) - self.reading.lexicon.telling_nothing
+        name = self._of_any_block(said, own) or self._of_block(said, own, items)
+        if name:
+            groups = self.reading.basis.codebook.groups
+            about = ", ".join(f'"{groups[one].list_label}"' for one in sorted(own))
+            message = (
+                f'the heading "{title}" is about "{groups[name].list_label}", '
+                f"the numbers under it are of {about}"
+            )
+            hint = "name in the heading what the section is about"
+            yield Problem(section.place, "wrong-heading", message, hint)
+
+    def _of_any_block(self, title: frozenset[str], own: frozenset[str]) -> str:
         name, best = self.fit.best(title)
         if best < NEEDED or name in own:
-            return
-        if any(self.fit.score(one, title) * CLEARLY > best for one in own):
-            return
-        codebook = self.reading.basis.codebook
-        about = ", ".join(f'"{codebook.groups[one].list_label}"' for one in sorted(own))
-        message = (
-            f'the heading "{plain_text(section.title)}" is about '
-            f'"{codebook.groups[name].list_label}", the numbers under it are of {about}'
-        )
-        hint = "name in the heading what the section is about"
-        yield Problem(section.place, "wrong-heading", message, hint)
+            return ""
+        return "" if any(self.fit.score(one, title) * CLEARLY > best for one in own) else name
+
+    def _of_block(self, title: frozenset[str], own: frozenset[str], items: tuple[str, ...]) -> str:
+        """Give another group of the same block that a heading names, wholly or by a word of it."""
+        names = next(iter(self.lists.of(items)), (None, frozenset()))[0]
+        if names is None or names.labels.keys().isdisjoint(own):
+            return ""
+        return names.other(title, own) or names.strange(title, own)
 
 
 def _alike(chapter: Section) -> Iterator[Problem]:

@@ -13,16 +13,25 @@ def check_repeated(reading: Reading) -> Iterator[Problem]:
     """Give a problem for each entry of a list that stands in it already.
 
     Rule: `twice-in-list`. An entry is taken up to its first mark: what it is about, not what is said.
+    Entries whose numbers are of different items are about different things.
     """
     for entries in reading.introduced.values():
         first: dict[tuple[str, ...], Passage] = {}
         for entry in entries:
             subject = _subject(reading, entry)
             other = first.setdefault(subject, entry)
-            if subject and other is not entry:
+            if subject and other is not entry and not _differ(entry, other):
                 said = entry.text.strip(" .")
                 message = f'"{said}" stands in the list already ({other.place})'
                 yield Problem(entry.place, "twice-in-list", message, "name each of them once")
+
+
+def _differ(one: Passage, other: Passage) -> bool:
+    """Whether both have numbers of items, and no item in common."""
+    found, known = (
+        {number.quantity.item for _, number in entry.numbers} - {""} for entry in (one, other)
+    )
+    return bool(found and known) and not found & known
 
 
 def _subject(reading: Reading, entry: Passage) -> tuple[str, ...]:

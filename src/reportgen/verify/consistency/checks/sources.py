@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from reportgen.errors import Problem
-from reportgen.exhibits.model import LikertFigure
-from reportgen.manuscript.model import ExhibitBlock, PlainTable
+from reportgen.exhibits.anatomy import editions_of, source_of
+from reportgen.manuscript.model import PlainTable
 from reportgen.verify.consistency.reading import Placed, Reading
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def check_sources(reading: Reading) -> Iterator[Problem]:
     """Give a problem for each source line with years that are not those of the values.
 
-    Rule: `wrong-source`, for figures and for tables with a paragraph "Source: …" behind them.
+    Rule: `wrong-source`, for exhibits and for tables with a paragraph "Source: …" behind them.
     """
     for one in reading.placed:
         years = _editions(reading, one)
@@ -31,9 +31,8 @@ def check_sources(reading: Reading) -> Iterator[Problem]:
 
 def _editions(reading: Reading, one: Placed) -> set[int]:
     """Give the years of the values that a figure or table shows."""
-    exhibit = one.block.exhibit if isinstance(one.block, ExhibitBlock) else None
-    if isinstance(exhibit, LikertFigure):
-        return {bar.edition for group in exhibit.groups for bar in group.bars}
+    if one.exhibit is not None:
+        return set(editions_of(one.exhibit))
     found: set[int] = set()
     if isinstance(one.block, PlainTable):
         for passage in reading.passages:
@@ -45,10 +44,9 @@ def _editions(reading: Reading, one: Placed) -> set[int]:
 
 
 def _source(reading: Reading, one: Placed) -> str:
-    """Give the source line of a figure, or that of a table: the paragraph behind it."""
-    exhibit = one.block.exhibit if isinstance(one.block, ExhibitBlock) else None
-    if isinstance(exhibit, LikertFigure):
-        return exhibit.source
+    """Give the source line of an exhibit, or that of a table: the paragraph behind it."""
+    if one.exhibit is not None:
+        return source_of(one.exhibit)
     prefix = reading.basis.language.word("source_prefix").lower()
     behind = (p for p in reading.passages[one.order :] if p.kind == "text")
     first = next(behind, None)

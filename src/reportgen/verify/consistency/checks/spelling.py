@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportgen.config import Term
 from reportgen.errors import Problem
+from reportgen.term_specs import Term
 from reportgen.verify.consistency.allowed import is_allowed
 from reportgen.verify.consistency.passages import Kind, Passage
 from reportgen.verify.consistency.reading import Reading

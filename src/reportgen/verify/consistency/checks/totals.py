@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.errors import Problem
-from reportgen.exhibits.model import Edition
+from reportgen.exhibits.model import Edition, Quantity
 from reportgen.manuscript.model import Inline, PlainTable, plain_text
 from reportgen.verify.consistency.reading import Printed, Reading
+
+Key = tuple[str, Edition, tuple[str, ...]]
 
 
 def check_totals(reading: Reading) -> Iterator[Problem]:
@@ -53,14 +55,22 @@ def _count(reading: Reading, row: tuple[tuple[Inline, ...], ...], column: int) -
     return value if value is not None and value == value.to_integral_value() else None
 
 
+def _base(quantity: Quantity) -> tuple[str, ...]:
+    """Give what tells a number's base from others of the item: means leave answers out, pairs too."""
+    if quantity.statistic == "mean":
+        return ("mean",)
+    return quantity.categories if quantity.statistic == "n" else ()
+
+
 def _breakdowns(reading: Reading) -> Iterator[Problem]:
     """Add up the Ns of the groups of one variable, where all of its groups are printed."""
-    bases: dict[tuple[str, Edition], dict[tuple[tuple[str, str], ...], Printed]] = defaultdict(dict)
+    bases: dict[Key, dict[tuple[tuple[str, str], ...], Printed]] = defaultdict(dict)
     for one in reading.printed:
         quantity = one.quantity
         if quantity.n is not None and quantity.statistic in {"share", "n", "mean"}:
-            bases[quantity.item, quantity.edition].setdefault(quantity.where, one)
-    for (item, year), by_filter in bases.items():
+            key = quantity.item, quantity.edition, _base(quantity)
+            bases[key].setdefault(quantity.where, one)
+    for (item, year, _), by_filter in bases.items():
         whole = by_filter.get(())
         for variable in reading.basis.codebook.background.values():
             filters = [((variable.id, value),) for value in variable.values]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.errors import Problem
+from reportgen.exhibits.anatomy import all_numbers
 from reportgen.exhibits.model import LikertFigure
-from reportgen.manuscript.model import ExhibitBlock
 from reportgen.verify.consistency.reading import Placed, Reading
 from reportgen.verify.consistency.wording import words
 
@@ -17,7 +17,7 @@ def check_twins(reading: Reading) -> Iterator[Problem]:
     Rules: `same-title`; `same-items`, a warning.
     """
     titles: dict[tuple[str, ...], Placed] = {}
-    contents: dict[tuple[object, ...], Placed] = {}
+    contents: dict[frozenset[object], Placed] = {}
     for one in reading.placed:
         title, shown = words(one.title), _shown(one)
         first = titles.setdefault(title, one) if title else one
@@ -32,10 +32,13 @@ def check_twins(reading: Reading) -> Iterator[Problem]:
             yield Problem(reading.spec(one, "items"), "same-items", message, hint, "warning")
 
 
-def _shown(one: Placed) -> tuple[object, ...]:
-    """Give what a figure shows, bar by bar; () where it shows no items."""
-    exhibit = one.block.exhibit if isinstance(one.block, ExhibitBlock) else None
-    if not isinstance(exhibit, LikertFigure):
-        return ()
-    bars = {(g.item, bar.edition) for g in exhibit.groups for bar in g.bars}
-    return tuple(sorted(bars))
+def _shown(one: Placed) -> frozenset[object]:
+    """Give what an exhibit shows, number by number; nothing where it shows no numbers.
+
+    Likert figures of the same items are one, whether with a column of totals or without.
+    """
+    numbers = all_numbers(one.exhibit) if one.exhibit is not None else ()
+    if isinstance(one.exhibit, LikertFigure):
+        return frozenset((number.item, number.edition) for number in numbers)
+    kind = type(one.exhibit).__name__
+    return frozenset((kind, n.statistic, n.item, n.categories, n.edition, n.where) for n in numbers)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reportgen.errors import Problem
 from reportgen.exhibits.model import Edition, Quantity
+from reportgen.exhibits.quantities import DECIMALS
 from reportgen.rounding import half_up
 from reportgen.verify.consistency.reading import Printed, Reading
 
@@ -21,7 +22,7 @@ def check_values(reading: Reading) -> Iterator[Problem]:
     """
     by_key: dict[Key, list[tuple[Printed, Decimal]]] = defaultdict(list)
     for one in reading.printed:
-        if one.number is not None and one.quantity.value is not None:
+        if one.number is not None and one.quantity.value is not None and one.quantity.item:
             by_key[_key(one.quantity)].append((one, one.number))
     for printings in by_key.values():
         if len({number for _, number in printings}) > 1:
@@ -52,14 +53,19 @@ def _different(reading: Reading, printings: list[tuple[Printed, Decimal]]) -> It
 
 
 def _right(quantity: Quantity) -> Decimal:
-    """Give the number as it is to be printed, whole and without its sign."""
+    """Give the number as it is to be printed, with its unit's decimals and without its sign."""
     value = quantity.value or 0.0
-    return abs(half_up(value * 100 if quantity.unit == "share" else value))
+    return abs(half_up(value * 100 if quantity.unit == "share" else value, _decimals(quantity)))
+
+
+def _decimals(quantity: Quantity) -> int:
+    return DECIMALS.get(quantity.unit, 0)
 
 
 def _truth(reading: Reading, one: Printed) -> str:
     """Say the value, with a decimal more than is printed."""
     quantity, language = one.quantity, reading.basis.language
-    value = quantity.value or 0.0
-    shown = language.number(value * 100 if quantity.unit == "share" else abs(value), 1)
-    return f"{language.number(int(_right(quantity)))} ({shown} before rounding)"
+    value, decimals = quantity.value or 0.0, _decimals(quantity)
+    exact = value * 100 if quantity.unit == "share" else abs(value)
+    right = language.number(float(_right(quantity)), decimals)
+    return f"{right} ({language.number(exact, decimals + 1)} before rounding)"

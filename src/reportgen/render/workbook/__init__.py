@@ -1,0 +1,1 @@
+"""A publication's workbook: its exhibits' numbers as numbers, one table a sheet."""
