@@ -70,7 +70,7 @@ class Literal:
 def load_literals(language: Language, nouns: Sequence[str]) -> Literals | None:
     """Give the finder of a language; None for a language without a file.
 
-    nouns: what the survey at hand counts besides ("municipalities"), as words.
+    nouns: what the survey at hand counts besides ("libraries"), as words.
     """
     path = f"literals/{language.code}.yaml"
     if not (FOLDER / path).exists():

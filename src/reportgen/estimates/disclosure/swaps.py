@@ -7,7 +7,7 @@ bounds of the cell are. Where the quick proof fails, `bounds.py` decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -26,6 +26,12 @@ class Swaps:
             for one in self.singles
             for two in self.singles
         }
+        self.moved = {
+            column: [
+                (part, other) for part in parts for other in self.singles if other not in parts
+            ]
+            for column, parts in self._parts()
+        }
         dimensions = [name.partition("-")[0] for name in table.rows]
         self.rows = [
             [
@@ -43,16 +49,11 @@ class Swaps:
     def widest(self, hidden: Mask, row: int, column: int) -> tuple[int, Sequence[tuple[int, int]]]:
         """Give the swap of withheld cells that moves a category most: how far, and its cells."""
         best: tuple[int, Sequence[tuple[int, int]]] = (0, ())
-        if row == 0 or column not in self.singles:
-            return best
-        own = [at for at in self.singles if at != column and hidden[row, at]]
-        for other_row in self.rows[row]:
-            if hidden[other_row, column]:
-                for other in own:
-                    cells = self._corners((row, other_row), (column, other))
-                    if all(hidden[cell] for cell in cells):
-                        room = self._room((row, other_row), (column, other))
-                        best = max(best, (room, cells), key=lambda one: one[0])
+        for rows, columns in self._swaps(row, column):
+            if hidden[rows[1], columns[0]] and hidden[rows[0], columns[1]]:
+                cells = self._corners(rows, columns)
+                if all(hidden[cell] for cell in cells):
+                    best = max(best, (self._room(rows, columns), cells), key=lambda one: one[0])
         return best
 
     def cheapest(
@@ -62,18 +63,28 @@ class Swaps:
 
         wanted: how far apart its bounds must be.  cost: of each cell, infinite where it is fixed.
         """
-        row, column = cell
         best: tuple[float, Sequence[tuple[int, int]]] = (np.inf, ())
-        if row == 0 or column not in self.singles:
-            return ()
-        for other_row in self.rows[row]:
-            for other in self.singles:
-                if other == column or self._room((row, other_row), (column, other)) < wanted:
-                    continue
-                cells = self._corners((row, other_row), (column, other))
+        for rows, columns in self._swaps(*cell):
+            if self._room(rows, columns) >= wanted:
+                cells = self._corners(rows, columns)
                 price = sum(float(cost[one]) for one in cells if not hidden[one])
                 best = min(best, (price, cells), key=lambda one: one[0])
         return best[1]
+
+    def _swaps(self, row: int, column: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """Give the rows and categories of every swap that moves a category, or a box by a part."""
+        if row == 0 or column not in self.moved:
+            return
+        for other_row in self.rows[row]:
+            for part, other in self.moved[column]:
+                yield (row, other_row), (part, other)
+
+    def _parts(self) -> Iterator[tuple[int, list[int]]]:
+        """Give the categories that a column is made of: itself, or those of a box."""
+        names = self.table.columns
+        yield from ((at, [at]) for at in self.singles)
+        for box in self.boxes:
+            yield box, [at for at in self.singles if names[at][0] in names[box]]
 
     def _divides(self, box: int, one: int, two: int) -> bool:
         """Whether a box holds one of two categories only."""

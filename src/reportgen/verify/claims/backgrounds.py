@@ -31,7 +31,7 @@ class Backgrounds:
     """The classes of a questionnaire's background variables, by what they are called.
 
     A class is called by its label up to a bracket or a comma. What all labels of a variable share
-    ("small municipalities", "large municipalities") is the word for its classes.
+    ("small libraries", "large libraries") is the word for its classes.
     """
 
     codebook: Codebook
@@ -114,8 +114,8 @@ class Backgrounds:
     def named(self, tokens: Sequence[Token], span: Span | None = None) -> tuple[Named, ...]:
         """Give the classes that words name, in order.
 
-        One is named in full ("large municipalities", "Region X"), or without the word for all
-        classes beside one that is ("small and large municipalities").
+        One is named in full ("large libraries", "Region X"), or without the word for all
+        classes beside one that is ("small and large libraries").
         """
         stems = [self.stemmer.stem(token.word) if token.is_word else "" for token in tokens]
         if self._first.isdisjoint(stems):

@@ -25,7 +25,7 @@ Guard = Literal["", "hand", "waiver", "foreign"]
 """Why a word is not read as a claim: bound by hand, waived, in another language."""
 
 _PIECE = re.compile(
-    r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*-?"  # a word, also "børne-" and "og/eller"
+    r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*-?"  # a word, also "bolig-" and "og/eller"
     r"|\d+(?:[.,]\d+)*"  # digits
     r"|[^\w\s]"  # a mark
 )

@@ -106,7 +106,7 @@ def same_word(one: str, other: str) -> bool:
     """Whether two words differ in their endings at most: "sektor", "sektorer"; "opspore", "opsporing".
 
     Words of fewer than four letters have no endings. A word begins a much longer one, as in
-    "autismespektrum", only where nearly the whole of it stands there.
+    "biblioteksvæsen", only where nearly the whole of it stands there.
     """
     if one == other:
         return True

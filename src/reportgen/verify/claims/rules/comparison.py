@@ -51,7 +51,7 @@ def comparison(scene: Scene, hit: Hit) -> Outcome:
 
 
 def _compares(scene: Scene, hit: Hit) -> bool:
-    """Whether a comparative compares shares: "more municipalities", "larger than", "for more"."""
+    """Whether a comparative compares shares: "more libraries", "larger than", "for more"."""
     tokens, speech = scene.tokens, scene.speech
     if hit.end >= len(tokens):
         return True

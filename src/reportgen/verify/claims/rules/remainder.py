@@ -1,4 +1,4 @@
-"""Remainder: "the other three municipalities" - those of the whole that were not spoken of."""
+"""Remainder: "the other three libraries" - those of the whole that were not spoken of."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from reportgen.verify.claims.values import Bound, Year
 from reportgen.verify.claims.wrong import Wrong
 
 _CLOSE = 5
-"""How far behind a number its year stands at most ("37 per cent of the municipalities in 2020")."""
+"""How far behind a number its year stands at most ("37 per cent of the libraries in 2020")."""
 
 
 def waves(scene: Scene) -> Iterator[Wrong]:

@@ -56,7 +56,7 @@ def _units(cell: tuple[Inline, ...], signs: tuple[str, ...]) -> set[str]:
 
 
 def _sentence(reading: Reading, sentence: Sentence, counts: Phrases) -> Iterator[Problem]:
-    """Find "the number of municipalities is 44 per cent": the unit's word, a verb, a share."""
+    """Find "the number of libraries is 44 per cent": the unit's word, a verb, a share."""
     unit = reading.basis.codebook.unit_many.lower()
     for match in counts.finditer(sentence.folded):
         for at, number in sentence.numbers:
