@@ -80,6 +80,25 @@ def _meeting(scene: Scene, measure: GroupsMeasure) -> frozenset[str]:
     return frozenset(group for group in met if met.count(group) >= measure.several)
 
 
+def _test_of_named(scene: Scene, measure: GroupsMeasure, named: set[str]) -> str:
+    """Give the test of a list of groups: each meets the limit, and as many do as are named."""
+    limits = {"at_least": measure.at_least, "more_than": measure.more_than}
+    told = "".join(f", {key}={100 * one:g}" for key, one in limits.items() if one is not None)
+    categories = f", categories={list(measure.categories)!r}" if measure.categories else ""
+    tests = []
+    for group in sorted(named):
+        items = [
+            name
+            for name, item in scene.results.items.items()
+            if item.block == measure.block
+            and item.group == group
+            and item.topic not in measure.leave_out
+        ]
+        tests.append(f"count({items!r}{told}{categories}) >= {measure.several}")
+    name = _measure(scene.before[0])[0]
+    return " and ".join([*tests, f"count({name!r}) == {len(named)}"])
+
+
 def _named(scene: Scene, measure: GroupsMeasure, start: int) -> Iterator[Verdict]:
     """Judge that the groups named are those that meet the limit."""
     results, vocabulary = scene.results, scene.ground.vocabulary
@@ -95,5 +114,5 @@ def _named(scene: Scene, measure: GroupsMeasure, start: int) -> Iterator[Verdict
     labels = results.basis.codebook.groups
     truth = ", ".join(one.list_label for one in labels.values() if one.id in meeting)
     values = f"{len(named & meeting)} of the {len(named)} named are among the {len(meeting)} that meet it"
-    test = f"{len(named & meeting)} == {len(meeting)}"
+    test = _test_of_named(scene, measure, named)
     yield Verdict(Hit(0, start, None), "groups", test, values, named == meeting, (), truth)
