@@ -55,6 +55,7 @@ class _Search:
         self.free = ~table.fixed.ravel()
         self.needed = needed(table)
         self.swaps = Swaps(table)
+        self.small = [(int(row), int(column)) for row, column in np.argwhere(table.sensitive)]
         self.proofs: dict[tuple[int, int], Mask] = {}
 
     def protect(self, hidden: Mask, cell: tuple[int, int]) -> Mask:
@@ -100,7 +101,7 @@ class _Search:
         for cell in spare[np.argsort(-self.cost[spare], kind="stable")]:
             fewer = hidden.copy()
             fewer.ravel()[cell] = False
-            if not (self._weak(fewer, stop=True) if small else self._doubtful(fewer).any()):
+            if not self._weak(fewer, stop=True) if small else self._proven_without(fewer, cell):
                 hidden = fewer
         return hidden
 
@@ -130,13 +131,28 @@ class _Search:
     def _doubtful(self, hidden: Mask) -> Mask:
         """Give the small cells that nothing proves to be protected."""
         doubtful = np.zeros_like(hidden)
-        for row, column in np.argwhere(self.table.sensitive):
-            proof = self.proofs.get((int(row), int(column)))
-            if proof is not None and not (proof & ~hidden).any():
-                continue
-            wide = self.swaps.width(hidden, row, column)
-            doubtful[row, column] = wide < self.needed[row, column]
+        told = ~hidden
+        for cell in self.small:
+            proof = self.proofs.get(cell)
+            if proof is None or (proof & told).any():
+                doubtful[cell] = self.swaps.width(hidden, *cell) < self.needed[cell]
         return doubtful
+
+    def _proven_without(self, hidden: Mask, cell: int) -> bool:
+        """Whether every small cell is still proven to be protected when one more cell is told.
+
+        hidden: without that cell. Where a proof rested on it, the one that takes its place is kept.
+        """
+        found: dict[tuple[int, int], Mask] = {}
+        for small in self.small:
+            proof = self.proofs.get(small)
+            if proof is None or proof.flat[cell]:
+                room, swap = self.swaps.widest(hidden, *small)
+                if room < self.needed[small]:
+                    return False
+                found[small] = self._mask(swap)
+        self.proofs |= found
+        return True
 
     def _moves(self, hidden: Mask, cell: tuple[int, int], by: int) -> Floats:
         """Give how cells move when one moves by so many, withheld ones for next to nothing.
