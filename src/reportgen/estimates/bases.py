@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reportgen.estimates.model import Base, Estimate, Estimates
 from reportgen.estimates.part import part_of
-from reportgen.estimates.suppression import any_suppressed, too_few, withheld
+from reportgen.estimates.suppression import any_suppressed, base_hidden
 
 
 def n_of(estimates: Estimates, item: str, edition: int, base: Base = "all") -> Estimate:
@@ -15,9 +15,7 @@ def n_of(estimates: Estimates, item: str, edition: int, base: Base = "all") -> E
     Raises UnknownItem or NotAsked.
     """
     part = part_of(estimates, item, (), edition, base)
-    suppressed = too_few(part.n, estimates.minimum_count) or withheld(
-        estimates, item, edition, (), base
-    )
+    suppressed = base_hidden(estimates, item, edition, part.n, base)
     return Estimate(
         statistic="n",
         unit="count",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.estimates.model import Base, Estimate, Estimates
 from reportgen.estimates.part import part_of
-from reportgen.estimates.suppression import too_few, withheld
+from reportgen.estimates.suppression import base_hidden, part_hidden
 
 
 def count_of(
@@ -23,13 +23,9 @@ def count_of(
     or NoTopBox.
     """
     part = part_of(estimates, item, categories, edition, base)
-    small_base = too_few(part.n, estimates.minimum_count) or withheld(
-        estimates, item, edition, (), base
-    )
-    suppressed = (
-        small_base
-        or too_few(part.count, estimates.least(item))
-        or withheld(estimates, item, edition, part.categories, base)
+    small_base = base_hidden(estimates, item, edition, part.n, base)
+    suppressed = small_base or part_hidden(
+        estimates, item, edition, part.count, part.categories, base
     )
     return Estimate(
         statistic="count",

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reportgen.estimates.model import Base, Estimate, Estimates
 from reportgen.estimates.part import part_of
-from reportgen.estimates.suppression import too_few, withheld
+from reportgen.estimates.suppression import base_hidden, part_hidden
 
 
 def share(
@@ -26,13 +26,9 @@ def share(
     Raises UnknownItem, NotAsked, UnknownCategory or NoTopBox.
     """
     part = part_of(estimates, item, categories, edition, base)
-    small_base = too_few(part.n, estimates.minimum_count) or withheld(
-        estimates, item, edition, (), base
-    )
-    suppressed = (
-        small_base
-        or too_few(part.count, estimates.least(item))
-        or withheld(estimates, item, edition, part.categories, base)
+    small_base = base_hidden(estimates, item, edition, part.n, base)
+    suppressed = small_base or part_hidden(
+        estimates, item, edition, part.count, part.categories, base
     )
     return Estimate(
         statistic="share",

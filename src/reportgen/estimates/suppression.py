@@ -37,6 +37,20 @@ def withheld(estimates: Estimates, item: str, edition: int, column: Column, base
     return False
 
 
+def base_hidden(estimates: Estimates, item: str, edition: int, n: int, base: Base) -> bool:
+    """Whether the base of an item, `n` respondents, is not told."""
+    small = too_few(n, estimates.minimum_count)
+    return small or withheld(estimates, item, edition, (), base)
+
+
+def part_hidden(
+    estimates: Estimates, item: str, edition: int, count: int, column: Column, base: Base
+) -> bool:
+    """Whether a part of a told base, `count` respondents in the categories, is not told."""
+    small = too_few(count, estimates.least(item))
+    return small or withheld(estimates, item, edition, column, base)
+
+
 def withheld_within(
     estimates: Estimates, item: str, edition: int, within: tuple[str, str] | None = None
 ) -> bool:

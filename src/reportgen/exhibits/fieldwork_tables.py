@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.estimates import fieldwork
-from reportgen.estimates.complement import with_complements
 from reportgen.estimates.fieldwork import FieldworkFact
 from reportgen.estimates.model import Estimate, Estimates
 from reportgen.exhibits.basis import Basis
@@ -82,7 +81,7 @@ def _groups(layout: Layout) -> Iterator[RowGroup]:
     whole = [fieldwork(basis.estimates, "respondents", year) for year in layout.years]
     yield RowGroup("", (_row(basis.language.word("everyone"), whole, basis),))
     for variable, classes in variables.items():
-        columns = [_answered(basis.estimates, classes, year) for year in layout.years]
+        columns = [_answered(classes, year) for year in layout.years]
         background = basis.codebook.background[variable]
         rows = (
             _row(background.values[value], [column[at] for column in columns], basis)
@@ -95,13 +94,18 @@ def _row(stub: str, found: Sequence[Estimate], basis: Basis) -> NumberRow:
     return NumberRow(stub, tuple(NumberCell(quantity(one, basis.language)) for one in found))
 
 
-def _answered(whole: Estimates, classes: Mapping[str, Estimates], year: int) -> list[Estimate]:
-    """Give how many answered in each class; none can be told from the others and the total."""
+def _answered(classes: Mapping[str, Estimates], year: int) -> list[Estimate]:
+    """Give how many answered in each class; none can be told from the others and the total.
+
+    Where one class is too small to be told, the smallest of the others that anybody is in goes with it.
+    """
     found = [fieldwork(one, "respondents", year) for one in classes.values()]
-    counts = [whole.respondents[year], *(one.respondents[year] for one in classes.values())]
-    small = {at for at, one in enumerate(found, 1) if one.suppressed}
-    hidden = with_complements(counts, small, [tuple(range(len(counts)))])
+    counts = [one.respondents[year] for one in classes.values()]
+    hidden = {at for at, one in enumerate(found) if one.suppressed}
+    others = [at for at in range(len(found)) if at not in hidden]
+    if len(hidden) == 1 and others:
+        hidden.add(min(others, key=lambda at: (counts[at] == 0, counts[at])))
     return [
         replace(one, value=None, suppressed=True) if at in hidden else one
-        for at, one in enumerate(found, 1)
+        for at, one in enumerate(found)
     ]

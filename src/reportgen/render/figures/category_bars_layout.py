@@ -14,6 +14,7 @@ from reportgen.render.figures.lettering import Lettering, lettering
 from reportgen.render.figures.letters import Letters
 from reportgen.render.figures.series import series_legend
 from reportgen.render.figures.stubs import Stub, evened, stub
+from reportgen.render.figures.tightening import loosest
 from reportgen.render.figures.value_axis import ValueAxis
 from reportgen.theme import Theme
 
@@ -105,13 +106,7 @@ def lay_out(
 ) -> Layout:
     """Take a figure and its room, give the loosest layout that fits, or else the tightest."""
     layouts = (_lay_out(figure, width, theme, letters, step) for step in STEPS)
-    layout = next(layouts)
-    while max_height is not None and layout.height > max_height:
-        tighter = next(layouts, None)
-        if tighter is None:
-            break
-        layout = tighter
-    return layout
+    return loosest(layouts, max_height)
 
 
 def _lay_out(

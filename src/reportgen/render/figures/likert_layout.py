@@ -12,6 +12,7 @@ from reportgen.render.figures.legend import Legend, lay_out_legend
 from reportgen.render.figures.lettering import Lettering, lettering
 from reportgen.render.figures.letters import Letters
 from reportgen.render.figures.likert_rows import Columns, Row, Sizes, Texts, foot_of, placed_rows
+from reportgen.render.figures.tightening import loosest
 from reportgen.theme import Theme
 
 STUB_GAP = 10.0
@@ -75,13 +76,7 @@ def lay_out(
 ) -> Layout:
     """Take a figure and its room, give the loosest layout that fits, or else the tightest."""
     layouts = (_lay_out(figure, width, theme, letters, step) for step in STEPS)
-    layout = next(layouts)
-    while max_height is not None and layout.height > max_height:
-        tighter = next(layouts, None)
-        if tighter is None:
-            break
-        layout = tighter
-    return layout
+    return loosest(layouts, max_height)
 
 
 def _lay_out(

@@ -14,6 +14,7 @@ from reportgen.render.figures.model import Drawing, Point
 from reportgen.render.figures.palette import mix
 from reportgen.render.figures.sheet import Sheet
 from reportgen.render.figures.stubs import Stub, stub
+from reportgen.render.figures.tightening import loosest
 from reportgen.render.figures.value_axis import ValueAxis
 from reportgen.theme import Theme
 
@@ -102,16 +103,18 @@ def draw_whiskers(
 def _fitted(
     figure: Whiskers, width: float, theme: Theme, letters: Letters, max_height: float | None
 ) -> _Layout:
-    """Give the loosest layout that fits, or else the tightest; texts are broken once a width."""
+    """Give the loosest layout that fits, or else the tightest."""
+    return loosest(_layouts(figure, width, theme, letters), max_height)
+
+
+def _layouts(figure: Whiskers, width: float, theme: Theme, letters: Letters) -> Iterator[_Layout]:
+    """Give ever tighter layouts; texts are broken once a width."""
     broken: dict[tuple[float, float], tuple[_Texts, ...]] = {}
     for step in STEPS:
         key = step.stub, step.text
         if key not in broken:
             broken[key] = tuple(_texts(figure, width, theme, letters, step))
-        layout = _lay_out(figure, width, theme, letters, step, broken[key])
-        if max_height is None or layout.height <= max_height:
-            break
-    return layout
+        yield _lay_out(figure, width, theme, letters, step, broken[key])
 
 
 def _texts(
